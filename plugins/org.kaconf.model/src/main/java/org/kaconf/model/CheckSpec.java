@@ -1,0 +1,53 @@
+package org.kaconf.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What a generated check script looks at: a {@code check} block inside {@code vrrp_script}, an addition of Kaconf to the language. */
+public sealed interface CheckSpec {
+	/**
+	 * Is a process of this name running?
+	 *
+	 * @param restart command line that starts it; {@code null} to only look
+	 * @param settle pause between the restart and the second look
+	 */
+	record Process(String name, String restart, Duration settle, OnFailure onFailure) implements CheckSpec {
+	}
+
+	/** What a process check does when the process is gone for good. */
+	enum OnFailure {
+		/** Exit 1 and let the weight decide. */
+		EXIT,
+		/** Stop keepalived on this node, so that a peer takes over. */
+		STOP_KEEPALIVED
+	}
+
+	/**
+	 * Does a page answer?
+	 *
+	 * @param status accepted status codes
+	 * @param body text the page must hold; {@code null} for any
+	 * @param timeout limit for one whole request
+	 * @param attempts requests before giving up, at least 1
+	 * @param headers lines {@code Name: value} to send
+	 */
+	record Http(String url, List<Integer> status, String body, Duration connectTimeout, Duration timeout, int attempts,
+			List<String> headers) implements CheckSpec {
+	}
+
+	/** Does a TCP connection open? */
+	record Tcp(String host, int port, Duration timeout, int attempts) implements CheckSpec {
+	}
+
+	/** Is a systemd unit active? */
+	record Systemd(String unit) implements CheckSpec {
+	}
+
+	/** Does a file exist, and was it changed of late? @param maxAge {@code null} for any age */
+	record File(String path, Duration maxAge) implements CheckSpec {
+	}
+
+	/** Does a command line, run by /bin/sh, succeed? */
+	record ShellCommand(String commandLine, Duration timeout, int attempts) implements CheckSpec {
+	}
+}

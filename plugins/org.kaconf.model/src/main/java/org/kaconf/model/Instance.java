@@ -1,0 +1,51 @@
+package org.kaconf.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A {@code vrrp_instance} of one node with every default filled in.
+ *
+ * @param interfaceName {@code null} when none is written (then unicast must be)
+ * @param virtualRouterId 1..255; 0 when the text gives none that is valid
+ * @param priority 1..255; 255 is the address owner
+ * @param advertInterval 10 ms steps in version 3, whole seconds in version 2
+ * @param sourceAddress {@code mcast_src_ip} or {@code unicast_src_ip}; {@code null} for the interface's first address
+ * @param multicastGroup where adverts go when there are no unicast peers
+ * @param preempt false for {@code nopreempt}
+ * @param preemptDelay wait after start before preempting
+ * @param downTimerAdverts adverts missed until the master counts as down, 1..100; 3 in the RFCs
+ * @param virtualAddresses addresses that travel in the adverts
+ * @param excludedAddresses addresses set with them that do not travel
+ * @param syncGroup name of its group; {@code null} for none
+ */
+public record Instance(String name, InitialState initialState, String interfaceName, int virtualRouterId, int priority, VrrpVersion version,
+		Family family, Duration advertInterval, Authentication authentication, IpAddress sourceAddress, IpAddress multicastGroup,
+		List<UnicastPeer> unicastPeers, boolean preempt, Duration preemptDelay, boolean strict, boolean accept,
+		boolean lowerPriorityNoAdvert, boolean higherPrioritySendAdvert, int downTimerAdverts, GratuitousArp garp,
+		List<VirtualAddress> virtualAddresses, List<VirtualAddress> excludedAddresses, List<TrackedScript> trackedScripts,
+		List<TrackedInterface> trackedInterfaces, Notify notifyScripts, String syncGroup, Origins origins) {
+	/** RFC 9568, 5.1.1.2. */
+	public static final IpAddress MULTICAST_IPV4 = IpAddress.of("224.0.0.18");
+	/** RFC 9568, 5.1.2.2. */
+	public static final IpAddress MULTICAST_IPV6 = IpAddress.of("ff02::12");
+	/** The priority of the node that owns the virtual addresses. */
+	public static final int OWNER = 255;
+
+	public Instance {
+		origins = Origins.orNone(origins);
+		unicastPeers = List.copyOf(unicastPeers);
+		virtualAddresses = List.copyOf(virtualAddresses);
+		excludedAddresses = List.copyOf(excludedAddresses);
+		trackedScripts = List.copyOf(trackedScripts);
+		trackedInterfaces = List.copyOf(trackedInterfaces);
+	}
+
+	public boolean isUnicast() {
+		return !unicastPeers.isEmpty();
+	}
+
+	public static InstanceBuilder builder(String name) {
+		return new InstanceBuilder(name);
+	}
+}

@@ -1,0 +1,59 @@
+package org.kaconf.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kaconf.model.Authentication;
+import org.kaconf.model.Command;
+import org.kaconf.model.Globals;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.IpPrefix;
+import org.kaconf.model.Node;
+import org.kaconf.model.NodeAddress;
+import org.kaconf.model.Origin;
+import org.kaconf.model.Origins;
+import org.kaconf.model.Script;
+import org.kaconf.model.TrackedScript;
+import org.kaconf.model.UnicastPeer;
+import org.kaconf.model.VirtualAddress;
+
+class NodeJsonTest {
+	private static final Origins WRITTEN = Origins.at(new Origin("a.kaconf", 3, 4, 3, 9)).build();
+
+	private static Node node() {
+		Instance instance = Instance.builder("VI_1").interfaceName("eth0").virtualRouterId(51).priority(101)
+				.advertInterval(Duration.ofMillis(100)).authentication(new Authentication(Authentication.Type.PASS, "1111"))
+				.sourceAddress(IpAddress.of("172.29.88.224")).virtualAddresses(List.of(VirtualAddress.of("172.29.88.222/24")))
+				.unicastPeers(List.of(new UnicastPeer(IpAddress.of("172.29.88.225"), 255, null, WRITTEN)))
+				.trackedScripts(List.of(new TrackedScript("chk", -5, false, WRITTEN))).origins(WRITTEN).build();
+		Script script = new Script("chk", Command.of("/bin/check", "an argument"), null, Duration.ofSeconds(2), Duration.ofSeconds(2), 2, 3, -5, false,
+				false, WRITTEN);
+		return new Node("nginx01", List.of(new NodeAddress(IpPrefix.of("172.29.88.224/24"), "eth0", WRITTEN)), Globals.DEFAULT, List.of(script),
+				List.of(instance), List.of(), WRITTEN);
+	}
+
+	@Test
+	void readsWhatItWrote() throws IOException {
+		assertThat(NodeJson.read(new StringReader(NodeJson.write(node())))).isEqualTo(node());
+	}
+
+	@Test
+	void leavesOriginsOut() {
+		assertThat(NodeJson.write(node())).doesNotContain("a.kaconf").endsWith("}\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "{", "[]", "{}", "{\"format\":2,\"node\":{}}", "null", "{\"format\":1}", "\u0000\u0001", "{\"format\":1,\"node\":{\"instances\":[{\"advertInterval\":\"soon\"}]}}"})
+	void refusesAnythingElseInOneLine(String text) {
+		assertThatThrownBy(() -> NodeJson.read(new StringReader(text))).isInstanceOf(IOException.class)
+				.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n").isNotBlank());
+	}
+}
