@@ -3,7 +3,6 @@ package org.kaconf.model.json;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonIOException;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -61,7 +60,8 @@ public final class NodeJson {
 			throw new IOException("not valid JSON: " + firstLine(e), e);
 		} catch (JsonIOException e) {
 			throw new IOException("cannot be read: " + firstLine(e), e);
-		} catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
+		} catch (RuntimeException e) {
+			// Gson reports what a record's constructor refuses as a plain RuntimeException.
 			throw new IOException("not a node.json: " + firstLine(e), e);
 		}
 	}
