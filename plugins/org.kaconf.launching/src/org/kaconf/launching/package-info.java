@@ -1,0 +1,2 @@
+/** Launch configurations that start the Kaconf runtime for one node of a cluster. */
+package org.kaconf.launching;
