@@ -1,0 +1,26 @@
+package org.kaconf.ide;
+
+import java.nio.file.Path;
+
+/**
+ * A file's text at one moment, with what was found out about it so far. What a service needs is computed when it is first asked
+ * for and kept; a snapshot may be used by several threads.
+ */
+public final class Snapshot {
+	private final Path file;
+	private final String text;
+
+	Snapshot(Path file, String text) {
+		this.file = file;
+		this.text = text;
+	}
+
+	/** Absolute and normalized. */
+	public Path file() {
+		return file;
+	}
+
+	public String text() {
+		return text;
+	}
+}
