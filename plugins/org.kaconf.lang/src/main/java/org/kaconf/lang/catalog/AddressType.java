@@ -1,0 +1,60 @@
+package org.kaconf.lang.catalog;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.kaconf.lang.catalog.ValueProblem.Finding;
+import org.kaconf.lang.catalog.ValueProblem.Kind;
+import org.kaconf.model.IpAddress;
+
+/** An IP address without a prefix length, of one family or either. */
+record AddressType(Families family, boolean multicast) implements ArgumentType {
+
+	/** The address families a word may be of. */
+	enum Families {
+		ANY("an IPv4 or IPv6 address", "192.0.2.1 or 2001:db8::1"),
+		IPV4("an IPv4 address", "192.0.2.1"),
+		IPV6("an IPv6 address", "2001:db8::1");
+
+		final String noun;
+		final String example;
+
+		Families(String noun, String example) {
+			this.noun = noun;
+			this.example = example;
+		}
+
+		/** The address a word says, nothing when it is none or of the other family. */
+		Optional<IpAddress> parse(String word) {
+			return IpAddress.parse(word).filter(address -> this == ANY || address.family().name().equals(name()));
+		}
+
+		static Families of(String id) {
+			return id.equals("any") ? ANY : valueOf(id.toUpperCase(Locale.ROOT));
+		}
+	}
+
+	static TextType.Reader reader(Families family) {
+		return row -> new AddressType(family, row.flag("multicast"));
+	}
+
+	@Override
+	public String id() {
+		return family == Families.ANY ? "ipAddress" : family.name().toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public Optional<Finding> check(String word) {
+		Optional<IpAddress> address = family.parse(word);
+		if (address.isEmpty()) {
+			int slash = word.indexOf('/');
+			boolean prefixed = slash > 0 && family.parse(word.substring(0, slash)).isPresent();
+			return Optional.of(new Finding(Kind.WRONG_TYPE, "'" + word + "' is not " + family.noun
+					+ (prefixed ? "; leave out " + word.substring(slash) : "; write it like " + (multicast ? "224.0.0.18 or ff02::12" : family.example))));
+		}
+		if (multicast && !address.get().isMulticast())
+			return Optional.of(new Finding(Kind.OUT_OF_RANGE,
+					word + " is not a multicast address; write one in 224.0.0.0/4 or ff02::/16"));
+		return Optional.empty();
+	}
+}

@@ -1,0 +1,18 @@
+package org.kaconf.lang.catalog;
+
+/**
+ * One word (or, when repeated, one or more) that stands after a keyword or an option.
+ *
+ * @param name     what it is called in signatures and messages, {@code VRID}
+ * @param type     what it may be
+ * @param optional whether it may be left out
+ * @param repeated whether further words of the same type may follow
+ */
+public record Argument(String name, ArgumentType type, boolean optional, boolean repeated) {
+
+	/** As written in a signature: {@code VRID(1..255)}, {@code [USER]}, {@code EMAIL...}. */
+	public String signature() {
+		String text = repeated ? type.label(name) + "..." : type.label(name);
+		return optional ? "[" + text + "]" : text;
+	}
+}

@@ -1,0 +1,131 @@
+package org.kaconf.lang.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.kaconf.lang.catalog.ValueProblem.Kind;
+import org.kaconf.model.KeepalivedVersion;
+
+/**
+ * One row of the catalog: a keyword as it may stand in one kind of block.
+ *
+ * @param name         how it is written
+ * @param syntax       what follows it on the line
+ * @param variants     when its first word chooses what follows (Kaconf's {@code check}): the possible first words, each with
+ *                     its own syntax and block; else empty
+ * @param block        id of the kind of block it opens, null when it opens none
+ * @param blockOptional whether the block may be left out
+ * @param cardinality  how often it may stand in its block
+ * @param defaultValue what holds when it is not there, null when there is nothing to say
+ * @param unit         what its number counts ({@code seconds}), null for none
+ * @param since        the first keepalived version that knows it, null when all supported ones (2.2.7 on) do
+ * @param removed      the first version that no longer knows it, null when none
+ * @param aliasOf      the keyword it is another spelling of, null for none
+ * @param deprecated   why it should no longer be used, null when it may
+ * @param replacedBy   the keyword to use instead, null for none
+ * @param feature      the build option keepalived needs to know it ({@code _WITH_BFD_}), null when it always does
+ * @param extension    whether it is Kaconf's own and never written to a keepalived.conf
+ * @param description  what it does and when one wants it; plain text or Markdown
+ * @param revisions    what newer versions changed, oldest first; the other components describe the oldest version
+ */
+public record Keyword(String name, Syntax syntax, List<Keyword> variants, String block, boolean blockOptional, Cardinality cardinality,
+		String defaultValue, String unit, KeepalivedVersion since, KeepalivedVersion removed, String aliasOf, String deprecated,
+		String replacedBy, String feature, boolean extension, String description, List<Revision> revisions) {
+
+	/**
+	 * A change in a newer version.
+	 *
+	 * @param since        the first version it holds for
+	 * @param syntax       the new syntax, null when unchanged
+	 * @param defaultValue the new default, null when unchanged
+	 * @param deprecated   why it should no longer be used from then on, null when unchanged
+	 */
+	public record Revision(KeepalivedVersion since, Syntax syntax, String defaultValue, String deprecated) {
+	}
+
+	public List<Argument> arguments() {
+		return syntax.arguments();
+	}
+
+	public List<Option> options() {
+		return syntax.options();
+	}
+
+	/** The keyword with what follows it: {@code priority INTEGER(1..255)}. */
+	public String signature() {
+		String line = syntax.signature();
+		String text = line.isEmpty() ? name : name + " " + line;
+		if (block == null)
+			return text;
+		return text + (blockOptional ? " [{ ... }]" : " { ... }");
+	}
+
+	public boolean isDeprecated() {
+		return deprecated != null || replacedBy != null;
+	}
+
+	/** Whether a version of keepalived knows it; Kaconf's own are known always. */
+	public boolean knownIn(KeepalivedVersion version) {
+		return extension || (since == null || since.compareTo(version) <= 0) && (removed == null || removed.compareTo(version) > 0);
+	}
+
+	/** The keyword as a version knows it, nothing when it does not. */
+	public Optional<Keyword> at(KeepalivedVersion version) {
+		return knownIn(version) ? Optional.of(revisedTo(version)) : Optional.empty();
+	}
+
+	private Keyword revisedTo(KeepalivedVersion version) {
+		Syntax newSyntax = syntax.at(version);
+		String newDefault = defaultValue;
+		String newDeprecated = deprecated;
+		for (Revision revision : revisions)
+			if (revision.since().compareTo(version) <= 0) {
+				newSyntax = revision.syntax() == null ? newSyntax : revision.syntax().at(version);
+				newDefault = revision.defaultValue() == null ? newDefault : revision.defaultValue();
+				newDeprecated = revision.deprecated() == null ? newDeprecated : revision.deprecated();
+			}
+		return new Keyword(name, newSyntax, variants, block, blockOptional, cardinality, newDefault, unit, since, removed, aliasOf,
+				newDeprecated, replacedBy, feature, extension, description, List.of());
+	}
+
+	/** The variant that the first word chooses. */
+	public Optional<Keyword> variant(List<String> words) {
+		return words.isEmpty() ? Optional.empty()
+				: variants.stream().filter(variant -> variant.name.equals(words.getFirst())).findFirst();
+	}
+
+	/** Id of the kind of block opened by the keyword followed by these words. */
+	public Optional<String> blockFor(List<String> words) {
+		return variants.isEmpty() ? Optional.ofNullable(block) : variant(words).map(Keyword::block);
+	}
+
+	/**
+	 * Checks what follows the keyword as a version of keepalived would read it; a version that does not know the keyword
+	 * is treated as the first that does.
+	 *
+	 * @param words the words after the keyword, quotes removed and definitions expanded
+	 */
+	public List<ValueProblem> check(List<String> words, KeepalivedVersion version) {
+		if (!variants.isEmpty())
+			return checkVariant(words, version);
+		KeepalivedVersion asIn = since != null && since.compareTo(version) > 0 ? since : version;
+		return revisedTo(asIn).syntax.check(name, words);
+	}
+
+	private List<ValueProblem> checkVariant(List<String> words, KeepalivedVersion version) {
+		List<String> names = variants.stream().map(Keyword::name).toList();
+		if (words.isEmpty())
+			return List.of(new ValueProblem(Kind.MISSING, 0, "A word is missing; write " + name + " " + String.join("|", names)));
+		Optional<Keyword> variant = variant(words);
+		if (variant.isEmpty()) {
+			String hint = Similarity.closest(words.getFirst(), names).map(close -> "did you mean " + close + "?")
+					.orElseGet(() -> "write " + String.join(", ", names));
+			return List.of(new ValueProblem(Kind.NOT_ONE_OF, 0, "'" + words.getFirst() + "' is not possible after " + name + "; " + hint));
+		}
+		List<ValueProblem> problems = new ArrayList<>();
+		for (ValueProblem problem : variant.get().check(words.subList(1, words.size()), version))
+			problems.add(new ValueProblem(problem.kind(), problem.wordIndex() + 1, problem.message()));
+		return List.copyOf(problems);
+	}
+}

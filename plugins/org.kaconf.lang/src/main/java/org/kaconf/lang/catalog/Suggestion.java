@@ -1,0 +1,20 @@
+package org.kaconf.lang.catalog;
+
+/**
+ * A keyword that may have been meant.
+ *
+ * @param keyword  the keyword
+ * @param block    the kind of block it may stand in
+ * @param here     whether that is the block the unknown word stands in
+ * @param distance number of letters in which the two differ
+ */
+public record Suggestion(Keyword keyword, BlockKind block, boolean here, int distance) {
+
+	/** {@code did you mean priority?} or {@code priority belongs in vrrp_instance}. */
+	public String message() {
+		if (here)
+			return "did you mean " + keyword.name() + "?";
+		String place = block.id().equals("root") ? "at the top level, outside all blocks" : "in " + block.id();
+		return keyword.name() + " belongs " + place;
+	}
+}

@@ -1,0 +1,51 @@
+package org.kaconf.lang.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.kaconf.model.KeepalivedVersion;
+
+/**
+ * What may stand on a line: arguments by position, then options in any order.
+ *
+ * @param arguments the arguments, the optional ones last
+ * @param options   the options
+ * @param freeOrder whether options may also stand before the arguments (routes and rules)
+ */
+public record Syntax(List<Argument> arguments, List<Option> options, boolean freeOrder) {
+
+	/** Nothing at all: the keyword alone. */
+	public static final Syntax NONE = new Syntax(List.of(), List.of(), false);
+
+	public Optional<Option> option(String word) {
+		return options.stream().filter(option -> option.word().equals(word)).findFirst();
+	}
+
+	/** The arguments and options as one readable line, empty when there are none. */
+	public String signature() {
+		return Stream.concat(arguments.stream().map(Argument::signature),
+				options.stream().filter(option -> option.aliasOf() == null).map(option -> "[" + option.signature() + "]"))
+				.collect(Collectors.joining(" "));
+	}
+
+	/** Whether keepalived reads the line again with its second tokeniser (see {@link ArgumentType#rereadsLine()}). */
+	public boolean rereadsLine() {
+		return arguments.stream().anyMatch(argument -> argument.type().rereadsLine());
+	}
+
+	/**
+	 * Checks the words of a line.
+	 *
+	 * @param owner what the words belong to, for messages
+	 * @param words the words, quotes removed, after the keyword; all words of an entry of a value block
+	 */
+	public List<ValueProblem> check(String owner, List<String> words) {
+		return new SyntaxCheck(this, owner, words).run();
+	}
+
+	Syntax at(KeepalivedVersion version) {
+		return new Syntax(arguments, options.stream().filter(option -> option.knownIn(version)).toList(), freeOrder);
+	}
+}
