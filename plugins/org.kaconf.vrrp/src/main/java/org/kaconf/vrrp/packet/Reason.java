@@ -1,0 +1,38 @@
+package org.kaconf.vrrp.packet;
+
+/** Why a received packet is dropped. The names are those of the statistics in RFC 2787 (version 2) and RFC 6527 (version 3). */
+public enum Reason {
+	/** vrrpRouterChecksumErrors. */
+	CHECKSUM_ERROR("checksumErrors"),
+	/** vrrpRouterVersionErrors: an unknown version, or not the configured one. */
+	VERSION_ERROR("versionErrors"),
+	/** vrrpRouterVrIdErrors: the virtual router id is not valid. */
+	VRID_ERROR("vrIdErrors"),
+	/** vrrpStatsAdvertiseIntervalErrors: not the configured interval; version 2 only. */
+	ADVERTISE_INTERVAL_ERROR("advertiseIntervalErrors"),
+	/** vrrpStatsAuthFailures: not the configured password. */
+	AUTH_FAILURE("authFailures"),
+	/** vrrpStatsIpTtlErrors: TTL or hop limit is not 255. */
+	IP_TTL_ERROR("ipTtlErrors"),
+	/** vrrpStatsInvalidTypePktsRcvd: the type is not 1, advertisement. */
+	INVALID_TYPE("invalidTypePktsRcvd"),
+	/** vrrpStatsAddressListErrors: not the configured virtual addresses. */
+	ADDRESS_LIST_ERROR("addressListErrors"),
+	/** vrrpStatsInvalidAuthType: an unknown authentication type. */
+	INVALID_AUTH_TYPE("invalidAuthType"),
+	/** vrrpStatsAuthTypeMismatch: not the configured authentication type. */
+	AUTH_TYPE_MISMATCH("authTypeMismatch"),
+	/** vrrpStatsPacketLengthErrors: the length does not fit the number of addresses. */
+	PACKET_LENGTH_ERROR("packetLengthErrors");
+
+	private final String statistic;
+
+	Reason(String statistic) {
+		this.statistic = statistic;
+	}
+
+	/** The name of the counter, as the MIBs end it. */
+	public String statistic() {
+		return statistic;
+	}
+}
