@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What a generated check script looks at: a {@code check} block inside {@code vrrp_script}, an addition of Kaconf to the language. */
 public sealed interface CheckSpec {
+	/** The longest a run that goes wrong in every way may wait; a script's timeout must be longer, or the run is killed before its verdict. */
+	Duration longestRun();
+
 	/**
 	 * Is a process of this name running?
 	 *
@@ -12,6 +15,10 @@ public sealed interface CheckSpec {
 	 * @param settle pause between the restart and the second look
 	 */
 	record Process(String name, String restart, Duration settle, OnFailure onFailure) implements CheckSpec {
+		@Override
+		public Duration longestRun() {
+			return restart == null ? Duration.ZERO : settle;
+		}
 	}
 
 	/** What a process check does when the process is gone for good. */
@@ -33,21 +40,41 @@ public sealed interface CheckSpec {
 	 */
 	record Http(String url, List<Integer> status, String body, Duration connectTimeout, Duration timeout, int attempts,
 			List<String> headers) implements CheckSpec {
+		@Override
+		public Duration longestRun() {
+			return timeout.multipliedBy(attempts);
+		}
 	}
 
 	/** Does a TCP connection open? */
 	record Tcp(String host, int port, Duration timeout, int attempts) implements CheckSpec {
+		@Override
+		public Duration longestRun() {
+			return timeout.multipliedBy(attempts);
+		}
 	}
 
 	/** Is a systemd unit active? */
 	record Systemd(String unit) implements CheckSpec {
+		@Override
+		public Duration longestRun() {
+			return Duration.ZERO;
+		}
 	}
 
 	/** Does a file exist, and was it changed of late? @param maxAge {@code null} for any age */
 	record File(String path, Duration maxAge) implements CheckSpec {
+		@Override
+		public Duration longestRun() {
+			return Duration.ZERO;
+		}
 	}
 
 	/** Does a command line, run by /bin/sh, succeed? */
 	record ShellCommand(String commandLine, Duration timeout, int attempts) implements CheckSpec {
+		@Override
+		public Duration longestRun() {
+			return timeout.multipliedBy(attempts);
+		}
 	}
 }
