@@ -36,7 +36,7 @@ final class ArgumentTypes {
 			Map.entry("hostPort", TextType.reader("hostPort", "a host and port", "([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+\\]):[0-9]{1,5}", "127.0.0.1:80 or [::1]:80", 0)),
 			Map.entry("port", PortType::read),
 			Map.entry("url", TextType.reader("url", "a URL", "https?://[^\\s]+", "http://127.0.0.1/health", 0)),
-			Map.entry("mac", TextType.reader("mac", "a hardware address", "[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){4,5}", "02:00:5e:00:01:33", 0)),
+			Map.entry("mac", TextType.reader("mac", "a hardware address", "[0-9A-Fa-f]{1,2}(:[0-9A-Fa-f]{1,2}){4,5}", "02:00:5e:00:01:33", 0)),
 			Map.entry("hex", TextType.reader("hex", "a row of hexadecimal bytes", "[0-9A-Fa-fxX]+", "0a1b2c", 0)));
 
 	private ArgumentTypes() {

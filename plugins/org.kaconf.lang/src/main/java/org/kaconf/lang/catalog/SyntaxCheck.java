@@ -9,6 +9,9 @@ import org.kaconf.lang.catalog.ValueProblem.Kind;
 
 /** One run over the words of a line, matching them to arguments and options. */
 final class SyntaxCheck {
+	/** More options than these are not listed in a message. */
+	private static final int LISTED_OPTIONS = 8;
+
 	private final Syntax syntax;
 	private final String owner;
 	private final List<String> words;
@@ -62,6 +65,10 @@ final class SyntaxCheck {
 			} else if (looksLikeOption(word)) {
 				unknownOption();
 				return;
+			} else if (finding.get().kind() == Kind.NOT_ONE_OF && next + 1 < syntax.arguments().size()) {
+				// An optional word such as a route's type was left out; what follows it is what is wrong.
+				next++;
+				finding = syntax.arguments().get(next).type().check(word);
 			}
 		}
 		finding.map(found -> found.at(at)).ifPresent(problems::add);
@@ -91,7 +98,7 @@ final class SyntaxCheck {
 			boolean first = true;
 			while (at < words.size() && (first || argument.repeated())) {
 				boolean mayStop = argument.optional() || !first;
-				if (mayStop && syntax.option(words.get(at)).isPresent())
+				if (mayStop && isOtherOption(words.get(at), argument))
 					break;
 				Optional<Finding> finding = argument.type().check(words.get(at));
 				if (finding.isPresent() && mayStop)
@@ -106,11 +113,17 @@ final class SyntaxCheck {
 		}
 	}
 
+	/** A word that is an option ends an optional value, unless it is a value itself (the {@code inet} of {@code via inet}). */
+	private boolean isOtherOption(String word, Argument argument) {
+		return syntax.option(word).isPresent() && !argument.type().values().contains(word);
+	}
+
 	/** Reports the word and goes on at the next known option, so that its value is not reported as well. */
 	private void unknownOption() {
 		String word = words.get(at);
-		String hint = Similarity.closest(word, optionWords()).map(option -> "did you mean " + option + "?")
-				.orElseGet(() -> "possible are " + String.join(", ", optionWords()));
+		List<String> possible = optionWords();
+		String hint = Similarity.closest(word, possible).map(option -> "did you mean " + option + "?")
+				.orElseGet(() -> possible.size() <= LISTED_OPTIONS ? "possible are " + String.join(", ", possible) : "correct it or leave it out");
 		problems.add(new ValueProblem(Kind.UNKNOWN_OPTION, at, "'" + word + "' is not an option of " + owner + "; " + hint));
 		do
 			at++;
