@@ -1,11 +1,13 @@
 package org.kaconf.generator.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ class CheckScriptsTest {
 	@ParameterizedTest
 	@MethodSource("all")
 	void shellcheckFindsNothing(CheckSpec check) throws Exception {
-		assumeTrue(Programs.isThere("shellcheck"), "shellcheck is not installed");
+		Programs.need("shellcheck");
 		Path script = ScriptRun.install(folder, "chk", check);
 		assertThat(ScriptRun.of(Map.of("LC_ALL", "C.UTF-8"), "shellcheck", script.toString())).satisfies(run -> {
 			assertThat(run.output()).isEmpty();
@@ -104,7 +106,7 @@ class CheckScriptsTest {
 		Files.writeString(file, "");
 		assertThat(ScriptRun.of(folder, new CheckSpec.File(file.toString(), null)).exitCode()).isZero();
 		assertThat(ScriptRun.of(folder, new CheckSpec.File(file.toString(), Duration.ofSeconds(60))).exitCode()).isZero();
-		Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(java.time.Instant.now().minusSeconds(120)));
+		Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(120)));
 		assertThat(ScriptRun.of(folder, new CheckSpec.File(file.toString(), Duration.ofSeconds(60)))).satisfies(run -> {
 			assertThat(run.exitCode()).isEqualTo(1);
 			assertThat(run.output()).containsPattern("was changed 1[12][0-9] s ago, expected at most 60 s");
@@ -134,7 +136,7 @@ class CheckScriptsTest {
 	@Test
 	void aUnitIsAskedForByName() throws Exception {
 		Path systemctl = Files.writeString(folder.resolve("systemctl"), "#!/bin/sh\n[ \"$*\" = 'is-active --quiet -- nginx.service' ]\n");
-		Files.setPosixFilePermissions(systemctl, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+		Files.setPosixFilePermissions(systemctl, PosixFilePermissions.fromString("rwxr-xr-x"));
 		Path script = ScriptRun.install(folder, "chk", new CheckSpec.Systemd("nginx.service"));
 		assertThat(ScriptRun.of(Map.of("PATH", folder + ":" + System.getenv("PATH")), script.toString()).exitCode()).isZero();
 	}

@@ -1,7 +1,6 @@
 package org.kaconf.generator.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -38,7 +37,7 @@ class HttpCheckTest {
 
 	@BeforeEach
 	void startServer() throws IOException {
-		assumeTrue(Programs.isThere("curl"), "curl is not installed");
+		Programs.need("curl");
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		server.createContext("/", exchange -> {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,9 +43,7 @@ class ProcessCheckTest {
 	}
 
 	private void installNginx() throws IOException {
-		Path original = Programs.find("nginx").orElse(null);
-		assumeTrue(original != null, "nginx is not installed");
-		nginx = Files.copy(original, folder.resolve(unique + "nginx"));
+		nginx = Files.copy(Programs.need("nginx"), folder.resolve(unique + "nginx"));
 		Files.setPosixFilePermissions(nginx, PosixFilePermissions.fromString("rwxr-xr-x"));
 		int port;
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -159,14 +158,10 @@ class ProcessCheckTest {
 		Path shell = Files.copy(Programs.find("dash").orElse(Path.of("/bin/sh")), folder.resolve("keepalived"));
 		// A daemon that ends by the signal only, with a child of its own name between itself and the script, as keepalived has.
 		Process daemon = new ProcessBuilder(shell.toString(), "-c", "trap 'echo stopped; exit 0' TERM; (" + script
-				+ "; echo code $?; sleep 600 & wait) & wait").redirectErrorStream(true).start();
+				+ "; echo code $?) & wait; exit 1").redirectErrorStream(true).start();
 		String output;
 		try {
-			var lines = daemon.inputReader();
-			output = lines.readLine() + "\n";
-			for (String line = ""; !output.contains("stopped") && line != null; line = lines.readLine()) {
-				output += line + "\n";
-			}
+			output = new String(daemon.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(daemon.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
 		} finally {
 			daemon.descendants().forEach(ProcessHandle::destroy);
@@ -234,7 +229,7 @@ class ProcessCheckTest {
 	@Test
 	@Tag("live")
 	void aRealKeepalivedIsStoppedByItsOwnScript() throws Exception {
-		assumeTrue(Programs.isThere("keepalived"), "keepalived is not installed");
+		Programs.need("keepalived");
 		assumeTrue(ScriptRun.of(Map.of(), "unshare", "--net", "ip", "link", "add", "eth0", "type", "veth", "peer", "name", "eth1").exitCode() == 0,
 				"needs root and network namespaces");
 		Path trusted = Files.createDirectory(folder.resolve("scripts"));
@@ -264,7 +259,7 @@ class ProcessCheckTest {
 				+ "exec keepalived -n -l -f " + conf + " -p " + folder.resolve("pid") + " -r " + folder.resolve("vrrp.pid");
 		Process daemon = new ProcessBuilder("unshare", "--net", "sh", "-c", start).redirectErrorStream(true).start();
 		try {
-			String log = new String(daemon.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+			String log = new String(daemon.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(daemon.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
 			assertThat(log).contains("Stopping").contains("Stopped Keepalived");
 			assertThat(daemon.exitValue()).isZero();

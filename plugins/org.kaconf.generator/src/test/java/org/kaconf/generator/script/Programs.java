@@ -1,5 +1,7 @@
 package org.kaconf.generator.script;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,13 @@ final class Programs {
 
 	static boolean isThere(String name) {
 		return find(name).isPresent();
+	}
+
+	/** Skips the test where a program is not installed, except in CI, where it must be. */
+	static Path need(String name) {
+		Optional<Path> program = find(name);
+		assumeTrue(program.isPresent() || System.getenv("CI") != null, name + " is not installed");
+		return program.orElseThrow(() -> new AssertionError(name + " is not installed, and CI promises that it is"));
 	}
 
 	static Optional<Path> find(String name) {
