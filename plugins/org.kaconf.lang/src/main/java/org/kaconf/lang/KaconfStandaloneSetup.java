@@ -1,0 +1,5 @@
+package org.kaconf.lang;
+
+/** Sets the language up outside Eclipse. */
+public class KaconfStandaloneSetup extends KaconfStandaloneSetupGenerated {
+}

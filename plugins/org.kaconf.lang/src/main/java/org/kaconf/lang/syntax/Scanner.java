@@ -1,0 +1,201 @@
+package org.kaconf.lang.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into tokens as keepalived does, with no text left out: a line is a statement, {@code #} and {@code !} start a comment
+ * wherever they stand outside double quotes, braces outside double quotes end the line, only {@code "} quotes. The exceptions are
+ * definitions with continuation lines and the lines of commands, which know both kinds of quotes and backslashes. What cannot be meant
+ * otherwise becomes a word; so there is no text that cannot be scanned.
+ */
+public final class Scanner {
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	private final String text;
+	private final Vocabulary vocabulary = Vocabulary.standard();
+	private final List<Token> tokens = new ArrayList<>();
+	/** Index of the first condition or sequence that still waits for its statement; -1 for none. */
+	private int firstPrefix = -1;
+	private boolean atHead = true;
+	private boolean conditionAllowed = true;
+	private boolean afterSequence;
+	private boolean rereading;
+	private int pos;
+
+	private Scanner(String text) {
+		this.text = text;
+	}
+
+	/** The tokens of a text, without gaps but for those of no length. */
+	public static List<Token> scan(String text) {
+		Scanner scanner = new Scanner(text);
+		scanner.run();
+		return List.copyOf(scanner.tokens);
+	}
+
+	/** Whether keepalived takes the character for a blank. */
+	public static boolean isBlank(char c) {
+		return c == ' ' || c >= '\t' && c <= '\r';
+	}
+
+	private void run() {
+		if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+			add(TokenType.WS, 1);
+		}
+		while (pos < text.length()) {
+			char c = text.charAt(pos);
+			if (isBlank(c)) {
+				blanks();
+			} else if (Lines.startsComment(text, pos)) {
+				add(TokenType.COMMENT, Lines.endOfLine(text, pos));
+			} else if (c == '{' || c == '}') {
+				add(c == '{' ? TokenType.LBRACE : TokenType.RBRACE, pos + 1);
+				newStatement();
+			} else if (atHead) {
+				head(c);
+			} else {
+				value();
+			}
+		}
+		newStatement();
+	}
+
+	private void blanks() {
+		int end = pos;
+		boolean newLine = false;
+		while (end < text.length() && isBlank(text.charAt(end))) {
+			newLine |= text.charAt(end) == '\n';
+			end++;
+		}
+		add(TokenType.WS, end);
+		if (newLine) {
+			newStatement();
+		}
+	}
+
+	private void newStatement() {
+		if (firstPrefix >= 0) {
+			for (int i = firstPrefix; i < tokens.size(); i++) {
+				Token token = tokens.get(i);
+				if (token.type() == TokenType.CONDITION || token.type() == TokenType.SEQUENCE) {
+					tokens.set(i, token.as(TokenType.LONE_PREFIX));
+				}
+			}
+		}
+		firstPrefix = -1;
+		atHead = true;
+		conditionAllowed = true;
+		afterSequence = false;
+		rereading = false;
+	}
+
+	private void head(char c) {
+		if (c == '@' && conditionAllowed) {
+			prefix(TokenType.CONDITION, endOfCondition());
+			conditionAllowed = false;
+			return;
+		}
+		if (c == '~' && !afterSequence) {
+			int end = Sequences.endOfPrefix(text, pos);
+			if (end > pos) {
+				prefix(TokenType.SEQUENCE, end);
+				conditionAllowed = false;
+				afterSequence = true;
+				return;
+			}
+		}
+		int nameEnd = c == '$' && !afterSequence ? Definitions.endOfName(text, pos) : -1;
+		firstPrefix = -1;
+		atHead = false;
+		if (nameEnd > 0) {
+			definition(nameEnd);
+			return;
+		}
+		int start = pos;
+		add(TokenType.HEAD, c == '"' ? endOfString() : endOfWord());
+		rereading = vocabulary.rereading().contains(Words.unquote(text.substring(start, pos)));
+	}
+
+	private void prefix(TokenType type, int end) {
+		if (firstPrefix < 0) {
+			firstPrefix = tokens.size();
+		}
+		add(type, end);
+	}
+
+	private int endOfCondition() {
+		int end = pos;
+		while (end < text.length() && !isBlank(text.charAt(end)) && !Lines.startsComment(text, end)) {
+			end++;
+		}
+		return end;
+	}
+
+	private void definition(int nameEnd) {
+		add(TokenType.DOLLAR, pos + 1);
+		add(TokenType.VARIABLE, nameEnd);
+		add(TokenType.ASSIGN, nameEnd + 1);
+		int start = pos;
+		while (start < text.length() && isBlank(text.charAt(start)) && text.charAt(start) != '\n') {
+			start++;
+		}
+		if (start > pos) {
+			add(TokenType.WS, start);
+		}
+		int end = Definitions.endOfText(text, start);
+		if (end > start) {
+			add(TokenType.DEFINITION_TEXT, end);
+		}
+	}
+
+	private void value() {
+		if (rereading) {
+			int end = Words.endOfEscapedWord(text, pos, Lines.endOfRegion(text, pos));
+			if (Words.hasEscapes(text, pos, end)) {
+				add(TokenType.QUOTED, pos);
+				add(TokenType.ESCAPED, end);
+			} else {
+				add(TokenType.WORD, end);
+			}
+		} else if (text.charAt(pos) == '"') {
+			add(TokenType.QUOTED, pos);
+			add(TokenType.STRING, endOfString());
+		} else {
+			add(TokenType.WORD, endOfWord());
+		}
+	}
+
+	private int endOfString() {
+		int end = pos + 1;
+		while (end < text.length() && text.charAt(end) != '\n') {
+			if (text.charAt(end++) == '"') {
+				return end;
+			}
+		}
+		while (end > pos + 1 && isBlank(text.charAt(end - 1))) {
+			end--;
+		}
+		return end;
+	}
+
+	private int endOfWord() {
+		int end = pos;
+		while (end < text.length()) {
+			char c = text.charAt(end);
+			if (c == '$') {
+				end = Math.max(end + 1, Definitions.endOfBracedUse(text, end));
+			} else if (isBlank(c) || c == '"' || c == '{' || c == '}' || Lines.startsComment(text, end)) {
+				break;
+			} else {
+				end++;
+			}
+		}
+		return end;
+	}
+
+	private void add(TokenType type, int end) {
+		tokens.add(new Token(type, pos, end));
+		pos = end;
+	}
+}
