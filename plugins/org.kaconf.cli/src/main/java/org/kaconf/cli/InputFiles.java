@@ -1,0 +1,24 @@
+package org.kaconf.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Looks at the files of a command line before any work begins. */
+final class InputFiles {
+	private InputFiles() {
+	}
+
+	/** @throws CommandFailure when the file cannot be read */
+	static Path readable(Path file) {
+		if (!Files.exists(file)) {
+			throw new CommandFailure(file + ": no such file; check the path");
+		}
+		if (Files.isDirectory(file)) {
+			throw new CommandFailure(file + ": is a folder; name a .kaconf or keepalived.conf file in it");
+		}
+		if (!Files.isReadable(file)) {
+			throw new CommandFailure(file + ": cannot be read; check its permissions or run as another user");
+		}
+		return file;
+	}
+}

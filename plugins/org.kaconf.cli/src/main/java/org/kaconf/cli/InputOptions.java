@@ -1,0 +1,57 @@
+package org.kaconf.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kaconf.lang.Analysis;
+import org.kaconf.lang.Kaconf;
+import org.kaconf.lang.LoadOptions;
+import org.kaconf.model.KeepalivedVersion;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The files a command reads and how it reads them. */
+final class InputOptions {
+	@Parameters(arity = "1..*", paramLabel = "FILE", description = "A .kaconf file, or a keepalived.conf file.")
+	private List<Path> files;
+
+	@Option(names = "--cluster", description = "Take the FILEs, plain keepalived.conf files, as the nodes of one cluster.")
+	private boolean cluster;
+
+	@Option(names = "--keepalived-version", paramLabel = "VERSION", converter = VersionConverter.class,
+			description = "Check for this version of keepalived, such as 2.2.7, whatever the files say.")
+	private KeepalivedVersion version;
+
+	@Option(names = {"-i", "--config-id"}, paramLabel = "ID",
+			description = "The config id of plain files, which chooses their @ID lines (default: the host's name, as keepalived does).")
+	private String configId;
+
+	/**
+	 * Reads the files: each for itself, or all as one cluster.
+	 *
+	 * @throws CommandFailure when one of them cannot be read
+	 */
+	List<Analysis> analyse() {
+		files.forEach(InputFiles::readable);
+		Kaconf kaconf = Kaconf.create();
+		LoadOptions options = LoadOptions.standard().withVersion(version).withConfigId(configId);
+		if (cluster) {
+			return List.of(kaconf.analyseCluster(files, options));
+		}
+		List<Analysis> analyses = new ArrayList<>();
+		for (Path file : files) {
+			analyses.add(kaconf.analyse(file, options));
+		}
+		return analyses;
+	}
+
+	static final class VersionConverter implements ITypeConverter<KeepalivedVersion> {
+		@Override
+		public KeepalivedVersion convert(String text) {
+			return KeepalivedVersion.parse(text)
+					.orElseThrow(() -> new TypeConversionException("'" + text + "' is not a version; write it like 2.2.7"));
+		}
+	}
+}

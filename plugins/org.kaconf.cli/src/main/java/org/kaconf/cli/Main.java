@@ -1,0 +1,46 @@
+package org.kaconf.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Entry point of the {@code kaconf} command. */
+public final class Main {
+	private Main() {
+	}
+
+	public static void main(String[] args) {
+		System.exit(run(args, new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+	}
+
+	/** Runs one command line and returns its exit code; never throws. */
+	static int run(String[] args, PrintWriter out, PrintWriter err) {
+		return new CommandLine(new KaconfCommand()).setOut(out).setErr(err)
+				.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+				.setCaseInsensitiveEnumValuesAllowed(true)
+				.setParameterExceptionHandler(Main::usageError)
+				.setExecutionExceptionHandler(Main::failure)
+				.execute(args);
+	}
+
+	private static int usageError(CommandLine.ParameterException e, String[] args) {
+		CommandLine command = e.getCommandLine();
+		command.getErr().println("kaconf: " + oneLine(e.getMessage()) + " (see '" + command.getCommandSpec().qualifiedName() + " --help')");
+		return ExitCode.USAGE;
+	}
+
+	private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+		String message = e instanceof CommandFailure ? e.getMessage()
+				: "internal error: " + e + " (set KACONF_DEBUG=1 for the stack trace and report it)";
+		command.getErr().println("kaconf: " + oneLine(message));
+		if (System.getenv("KACONF_DEBUG") != null) {
+			e.printStackTrace(command.getErr());
+		}
+		return ExitCode.USAGE;
+	}
+
+	private static String oneLine(String text) {
+		return String.valueOf(text).replaceAll("\\s*\\R\\s*", "; ");
+	}
+}
