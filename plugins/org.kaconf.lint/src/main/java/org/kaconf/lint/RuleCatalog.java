@@ -1,0 +1,96 @@
+package org.kaconf.lint;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.kaconf.lint.rule.Rule;
+import org.kaconf.lint.rule.RuleInfo;
+import org.kaconf.lint.rules.cluster.AddressOfTwoRouters;
+import org.kaconf.lint.rules.cluster.AdvertIntervalDiffers;
+import org.kaconf.lint.rules.cluster.AuthenticationDiffers;
+import org.kaconf.lint.rules.cluster.EqualPriorities;
+import org.kaconf.lint.rules.cluster.InstanceOnOneNode;
+import org.kaconf.lint.rules.cluster.MasterWithLowerPriority;
+import org.kaconf.lint.rules.cluster.MulticastGroupDiffers;
+import org.kaconf.lint.rules.cluster.NodesShareAddress;
+import org.kaconf.lint.rules.cluster.PasswordDiffers;
+import org.kaconf.lint.rules.cluster.SeveralMasters;
+import org.kaconf.lint.rules.cluster.SourceAddressNotOwn;
+import org.kaconf.lint.rules.cluster.UnicastOneSided;
+import org.kaconf.lint.rules.cluster.UnicastPeerIsSelf;
+import org.kaconf.lint.rules.cluster.UnicastPeerMissing;
+import org.kaconf.lint.rules.cluster.UnicastPeerUnknown;
+import org.kaconf.lint.rules.cluster.VersionDiffers;
+import org.kaconf.lint.rules.cluster.VirtualAddressIsOwn;
+import org.kaconf.lint.rules.cluster.VirtualAddressesDiffer;
+import org.kaconf.lint.rules.cluster.VridCollision;
+import org.kaconf.lint.rules.cluster.VridDiffers;
+import org.kaconf.lint.rules.cluster.VridReserved;
+import org.kaconf.lint.rules.failover.NopreemptWithWeight;
+import org.kaconf.lint.rules.failover.WeightTooSmall;
+import org.kaconf.lint.rules.style.SuppressionOfUnknownRule;
+import org.kaconf.lint.rules.style.SuppressionWithoutReason;
+import org.kaconf.lint.rules.style.UnreadableSetting;
+import org.kaconf.lint.rules.style.UnusedSuppression;
+
+/** All rules there are. */
+public final class RuleCatalog {
+	private static final List<Rule> RULES = List.of(
+			new VridDiffers(),
+			new VridCollision(),
+			new VridReserved(),
+			new AuthenticationDiffers(),
+			new PasswordDiffers(),
+			new AdvertIntervalDiffers(),
+			new VersionDiffers(),
+			new MulticastGroupDiffers(),
+			new VirtualAddressesDiffer(),
+			new EqualPriorities(),
+			new SeveralMasters(),
+			new MasterWithLowerPriority(),
+			new VirtualAddressIsOwn(),
+			new UnicastPeerIsSelf(),
+			new UnicastOneSided(),
+			new UnicastPeerMissing(),
+			new UnicastPeerUnknown(),
+			new SourceAddressNotOwn(),
+			new InstanceOnOneNode(),
+			new AddressOfTwoRouters(),
+			new NodesShareAddress(),
+			new WeightTooSmall(),
+			new NopreemptWithWeight(),
+			new SuppressionWithoutReason(),
+			new SuppressionOfUnknownRule(),
+			new UnusedSuppression(),
+			new UnreadableSetting());
+
+	private static final Map<String, RuleInfo> BY_WORD = new LinkedHashMap<>();
+
+	static {
+		for (Rule rule : RULES) {
+			BY_WORD.put(rule.info().id(), rule.info());
+			BY_WORD.put(rule.info().name(), rule.info());
+		}
+	}
+
+	private RuleCatalog() {
+	}
+
+	/** What there is to say about each rule, by id. */
+	public static List<RuleInfo> all() {
+		return RULES.stream().map(Rule::info).sorted(Comparator.comparing(RuleInfo::id)).toList();
+	}
+
+	/** The rule of that id or name. */
+	public static Optional<RuleInfo> find(String idOrName) {
+		return Optional.ofNullable(BY_WORD.get(idOrName));
+	}
+
+	/** In the order in which they run: a rule may look at what earlier ones found. */
+	static List<Rule> rules() {
+		return RULES;
+	}
+}

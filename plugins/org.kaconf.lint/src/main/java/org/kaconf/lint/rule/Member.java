@@ -1,0 +1,59 @@
+package org.kaconf.lint.rule;
+
+import java.util.Optional;
+
+import org.kaconf.model.Instance;
+import org.kaconf.model.Node;
+import org.kaconf.model.Origin;
+import org.kaconf.model.Script;
+import org.kaconf.model.TrackedScript;
+
+/** An instance together with the node it runs on. */
+public record Member(Node node, Instance instance) {
+	/** Highest priority keepalived computes from weights; only an address owner has more. */
+	private static final int HIGHEST = 254;
+
+	/** Where the first of these keywords that is written was written, else the head of the instance. */
+	public Origin origin(String... keywords) {
+		for (String keyword : keywords) {
+			if (instance.origins().isWritten(keyword)) {
+				return instance.origins().of(keyword);
+			}
+		}
+		return instance.origins().element();
+	}
+
+	public boolean isOwner() {
+		return instance.priority() == Instance.OWNER;
+	}
+
+	/** The priority while everything tracked is well: positive weights count, an address owner has none. */
+	public int healthyPriority() {
+		if (isOwner()) {
+			return Instance.OWNER;
+		}
+		int sum = instance.priority() + instance.trackedScripts().stream().mapToInt(tracked -> Math.max(0, tracked.weight())).sum()
+				+ instance.trackedInterfaces().stream().mapToInt(tracked -> Math.max(0, tracked.weight())).sum();
+		return Math.clamp(sum, 1, HIGHEST);
+	}
+
+	/** The priority when one tracked thing of this weight has failed. */
+	public int priorityWithout(int weight) {
+		return Math.clamp(healthyPriority() - Math.abs(weight), 1, HIGHEST);
+	}
+
+	/** The statement that decides the weight of a tracked script: the line in track_script, else the vrrp_script. */
+	public Origin weightOrigin(TrackedScript tracked) {
+		if (tracked.origins().isWritten("weight")) {
+			return tracked.origins().of("weight");
+		}
+		Optional<Script> script = node.script(tracked.script());
+		return script.filter(s -> s.origins().isWritten("weight")).map(s -> s.origins().of("weight")).orElse(tracked.origins().element());
+	}
+
+	/** {@code nginx01}, or the instance as well when its name does not say enough. */
+	@Override
+	public String toString() {
+		return node.name() + "/" + instance.name();
+	}
+}
