@@ -33,7 +33,7 @@ final class DefaultIdeServices implements IdeServices {
 
 	@Override
 	public List<Proposal> completion(Snapshot snapshot, int offset) {
-		return List.of();
+		return Completion.at(snapshot.unit(), snapshot.names(), inside(snapshot, offset));
 	}
 
 	@Override
@@ -43,42 +43,42 @@ final class DefaultIdeServices implements IdeServices {
 
 	@Override
 	public List<Symbol> outline(Snapshot snapshot) {
-		return List.of();
+		return Outline.of(snapshot.unit().typed(), snapshot.effectiveValues());
 	}
 
 	@Override
 	public List<Target> definition(Snapshot snapshot, int offset) {
-		return List.of();
+		return snapshot.names().definitions(offset);
 	}
 
 	@Override
 	public List<Target> references(Snapshot snapshot, int offset) {
-		return List.of();
+		return snapshot.names().references(offset);
 	}
 
 	@Override
 	public List<Highlight> highlights(Snapshot snapshot, int offset) {
-		return List.of();
+		return snapshot.names().highlights(offset);
 	}
 
 	@Override
 	public Optional<Target> renameTarget(Snapshot snapshot, int offset) {
-		return Optional.empty();
+		return snapshot.names().renameTarget(offset);
 	}
 
 	@Override
 	public List<TextEdit> rename(Snapshot snapshot, int offset, String newName) {
-		throw new IllegalArgumentException("There is no name to rename here.");
+		return snapshot.names().rename(offset, newName);
 	}
 
 	@Override
 	public List<Token> tokens(Snapshot snapshot) {
-		return List.of();
+		return Colouring.of(snapshot.unit().typed());
 	}
 
 	@Override
 	public List<FoldingRange> folding(Snapshot snapshot) {
-		return List.of();
+		return Folding.of(snapshot.unit().typed().source());
 	}
 
 	@Override
@@ -94,5 +94,10 @@ final class DefaultIdeServices implements IdeServices {
 	@Override
 	public List<String> nodeNames(Snapshot snapshot) {
 		return List.of();
+	}
+
+	/** An editor may ask with an offset of a text it has changed since. */
+	private static int inside(Snapshot snapshot, int offset) {
+		return Math.clamp(offset, 0, snapshot.text().length());
 	}
 }
