@@ -1,0 +1,2 @@
+/** The systemd unit of the Kaconf runtime. */
+package org.kaconf.generator.unit;
