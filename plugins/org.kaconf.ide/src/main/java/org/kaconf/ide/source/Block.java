@@ -57,6 +57,15 @@ public final class Block {
 		return open < offset && (close >= 0 ? offset <= close : offset <= end);
 	}
 
+	/** End of the last statement, or of the opening brace. */
+	int contentEnd() {
+		return statements.isEmpty() ? open + 1 : statements.getLast().end();
+	}
+
+	void removeLast() {
+		statements.removeLast();
+	}
+
 	void add(Statement statement) {
 		statements.add(statement);
 	}

@@ -3,7 +3,6 @@ package org.kaconf.ide.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** A text read into statements. Immutable once made. */
 public final class SourceTree {
@@ -21,14 +20,9 @@ public final class SourceTree {
 		this.braces = List.copyOf(braces);
 	}
 
-	/**
-	 * Reads a text.
-	 *
-	 * @param topLevel whether a keyword opens a block that stands at the top level only; where such a line is indented no deeper than
-	 *     the outermost open block, that block is taken for finished although its brace is missing
-	 */
-	public static SourceTree read(String text, Predicate<String> topLevel) {
-		return new SourceReader(text, topLevel).read();
+	/** Reads a text. */
+	public static SourceTree read(String text) {
+		return new SourceReader(text).read();
 	}
 
 	public String text() {
@@ -63,13 +57,26 @@ public final class SourceTree {
 		return block;
 	}
 
-	private static Block child(Block block, int offset) {
+	private Block child(Block block, int offset) {
 		for (Statement statement : block.statements()) {
-			if (statement.block() != null && statement.block().encloses(offset)) {
+			if (statement.block() != null && encloses(statement.block(), offset)) {
 				return statement.block();
 			}
 		}
 		return null;
+	}
+
+	/** Behind what an unclosed inner block holds, indentation tells to which block a line will belong. */
+	private boolean encloses(Block block, int offset) {
+		if (!block.encloses(offset) || block.close() >= 0 || offset <= block.contentEnd() || block.parent() == root) {
+			return block.encloses(offset);
+		}
+		int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+		return lineStart <= block.contentEnd() || offset - lineStart > column(block.owner().offset());
+	}
+
+	private int column(int offset) {
+		return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 	}
 
 	/** The statement whose own words, not those of its block, include the offset. */

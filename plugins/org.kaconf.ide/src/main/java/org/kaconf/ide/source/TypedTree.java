@@ -37,8 +37,7 @@ public final class TypedTree {
 	 * @param standard the catalog of all versions
 	 */
 	public static TypedTree read(String text, Catalog standard) {
-		SourceTree tree = SourceTree.read(text, keyword -> standard.root().keyword(keyword).filter(k -> k.block() != null).isPresent()
-				&& standard.contextsOf(keyword).size() == 1);
+		SourceTree tree = SourceTree.read(text);
 		return new TypedTree(tree, version(tree).map(standard::forVersion).orElse(standard));
 	}
 
