@@ -35,10 +35,38 @@ import org.kaconf.lint.rules.style.SuppressionOfUnknownRule;
 import org.kaconf.lint.rules.style.SuppressionWithoutReason;
 import org.kaconf.lint.rules.style.UnreadableSetting;
 import org.kaconf.lint.rules.style.UnusedSuppression;
+import org.kaconf.lint.rules.syntax.BadClusterBlock;
+import org.kaconf.lint.rules.syntax.BadExpansion;
+import org.kaconf.lint.rules.syntax.ByteOrderMark;
+import org.kaconf.lint.rules.syntax.EmptyFile;
+import org.kaconf.lint.rules.syntax.ExpansionLimit;
+import org.kaconf.lint.rules.syntax.LineTooLong;
+import org.kaconf.lint.rules.syntax.MissingClosingBrace;
+import org.kaconf.lint.rules.syntax.MissingInclude;
+import org.kaconf.lint.rules.syntax.MissingOpeningBrace;
+import org.kaconf.lint.rules.syntax.StrayClosingBrace;
+import org.kaconf.lint.rules.syntax.StrayOpeningBrace;
+import org.kaconf.lint.rules.syntax.TooDeep;
+import org.kaconf.lint.rules.syntax.UnreadableFile;
+import org.kaconf.lint.rules.syntax.UnterminatedQuote;
 
 /** All rules there are. */
 public final class RuleCatalog {
 	private static final List<Rule> RULES = List.of(
+			new UnreadableFile(),
+			new EmptyFile(),
+			new ByteOrderMark(),
+			new UnterminatedQuote(),
+			new LineTooLong(),
+			new MissingClosingBrace(),
+			new MissingOpeningBrace(),
+			new StrayClosingBrace(),
+			new StrayOpeningBrace(),
+			new TooDeep(),
+			new MissingInclude(),
+			new BadExpansion(),
+			new ExpansionLimit(),
+			new BadClusterBlock(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.kaconf.lang.SourceFile;
 import org.kaconf.lint.rule.SettingsProblem;
-import org.kaconf.lint.rule.SourceText;
 
 /** The severity each rule has for each file: the wish of the run, else of the nearest kaconf.properties, else that of the finding. */
 final class SettingsLookup {
@@ -16,14 +16,14 @@ final class SettingsLookup {
 	private final Map<String, Settings> byFile = new HashMap<>();
 	private final List<SettingsProblem> problems = new ArrayList<>();
 
-	SettingsLookup(LintOptions options, List<SourceText> sources) {
+	SettingsLookup(LintOptions options, List<SourceFile> files) {
 		this.options = options;
 		if (!options.settingsFiles()) {
 			return;
 		}
 		Map<Path, Settings> read = new HashMap<>();
-		for (SourceText source : sources) {
-			Settings.find(source.path()).ifPresent(file -> byFile.put(source.file(), read.computeIfAbsent(file, Settings::read)));
+		for (SourceFile file : files) {
+			Settings.find(file.path()).ifPresent(found -> byFile.put(file.displayPath(), read.computeIfAbsent(found, Settings::read)));
 		}
 		read.values().forEach(settings -> problems.addAll(settings.problems()));
 	}

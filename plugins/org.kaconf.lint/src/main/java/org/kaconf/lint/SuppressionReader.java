@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.kaconf.lint.rule.RuleInfo;
-import org.kaconf.lint.rule.SourceText;
 import org.kaconf.lint.rule.Suppression;
 import org.kaconf.model.Origin;
 
@@ -20,16 +19,16 @@ final class SuppressionReader {
 	}
 
 	/** Each with the line it is about: its own, or, when it has a line to itself, the next one with a statement. */
-	static List<Suppression> read(SourceText source) {
+	static List<Suppression> read(String file, String text) {
 		List<Suppression> found = new ArrayList<>();
-		List<String> lines = source.text().lines().toList();
+		List<String> lines = text.lines().toList();
 		for (int i = 0; i < lines.size(); i++) {
 			String line = lines.get(i);
 			int comment = commentStart(line);
 			Matcher m = comment < 0 ? null : COMMENT.matcher(line).region(comment, line.length());
 			if (m != null && m.lookingAt()) {
 				boolean alone = line.substring(0, comment).isBlank();
-				Origin origin = new Origin(source.file(), i + 1, comment + 1, i + 1, line.stripTrailing().length() + 1);
+				Origin origin = new Origin(file, i + 1, comment + 1, i + 1, line.stripTrailing().length() + 1);
 				found.add(read(origin, alone ? nextStatement(lines, i) : i + 1, m.group(1).strip()));
 			}
 		}

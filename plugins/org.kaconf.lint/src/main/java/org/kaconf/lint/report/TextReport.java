@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.kaconf.lang.SourceFile;
 import org.kaconf.lint.Diagnostic;
 import org.kaconf.lint.Related;
 import org.kaconf.lint.Severity;
-import org.kaconf.lint.rule.SourceText;
 import org.kaconf.model.Origin;
 
 /**
@@ -36,9 +36,9 @@ public final class TextReport {
 	}
 
 	/** The whole report, each line ended; ends with the summary. */
-	public String write(List<Diagnostic> diagnostics, List<SourceText> sources) {
+	public String write(List<Diagnostic> diagnostics, List<SourceFile> files) {
 		Map<String, List<String>> lines = new HashMap<>();
-		sources.forEach(source -> lines.put(source.file(), source.text().lines().toList()));
+		files.forEach(file -> lines.put(file.displayPath(), file.text().lines().toList()));
 		StringBuilder out = new StringBuilder();
 		for (Diagnostic diagnostic : diagnostics) {
 			write(diagnostic, lines.getOrDefault(diagnostic.origin().file(), List.of()), out);
