@@ -1,0 +1,96 @@
+package org.kaconf.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.kaconf.model.Node;
+import org.kaconf.runtime.control.ControlServer;
+import org.kaconf.runtime.control.ControlSocket;
+import org.kaconf.runtime.daemon.EventLoop;
+import org.kaconf.runtime.daemon.Log;
+import org.kaconf.runtime.daemon.NodeEngine;
+import org.kaconf.runtime.linux.Capability;
+import org.kaconf.runtime.linux.LinuxException;
+
+/**
+ * The VRRP daemon for one node of a cluster. {@link #run} takes the calling thread, which then owns all VRRP state, and returns when the daemon
+ * has stopped in good order.
+ */
+public final class Daemon {
+	private static final Set<Capability> NEEDED = EnumSet.of(Capability.CAP_NET_ADMIN, Capability.CAP_NET_RAW);
+
+	private final DaemonOptions options;
+	private final Node node;
+	private final CompletableFuture<NodeEngine> running = new CompletableFuture<>();
+
+	public Daemon(DaemonOptions options, Node node) {
+		this.options = options;
+		this.node = node;
+	}
+
+	/** Whether the runtime can run a node as it is meant. @throws DaemonException with one line about the first thing it cannot */
+	public static void check(Node node) throws DaemonException {
+		Optional<String> reason = Unsupported.find(node);
+		if (reason.isPresent()) {
+			throw new DaemonException(ExitCode.CONFIGURATION, reason.get());
+		}
+	}
+
+	/** Asks a running daemon to stop; for any thread. */
+	public void stop() {
+		running.thenAccept(NodeEngine::requestStop);
+	}
+
+	/**
+	 * Runs until it is asked to stop.
+	 *
+	 * @throws DaemonException why it could not start or go on; the addresses are removed all the same
+	 */
+	@SuppressWarnings("try")
+	public void run() throws DaemonException {
+		check(node);
+		Set<Capability> capabilities = capabilities();
+		Path socket = options.controlSocket() == null ? ControlSocket.defaultPath(node.name()) : options.controlSocket();
+		try (PidFile pidFile = PidFile.take(options.pidFile());
+				ControlServer control = ControlServer.open(socket, () -> running.thenCompose(NodeEngine::status));
+				Log log = new Log(options.console(), options.detail());
+				EventLoop loop = new EventLoop();
+				Signals signals = new Signals();
+				NodeEngine engine = new NodeEngine(node, Version.get(), loop, log, capabilities)) {
+			if (options.signals()) {
+				signals.on("TERM", engine::requestStop);
+				signals.on("INT", engine::requestStop);
+				signals.on("HUP", () -> log.info("SIGHUP: a running daemon cannot read its configuration again yet; stop it and start it anew"));
+			}
+			control.start();
+			running.complete(engine);
+			engine.run();
+		} catch (LinuxException e) {
+			throw e.isPermission() ? new DaemonException(ExitCode.PERMISSION, e.getMessage() + "; " + grant(NEEDED), e)
+					: new DaemonException(ExitCode.FAILURE, e.getMessage(), e);
+		}
+	}
+
+	private static Set<Capability> capabilities() throws DaemonException {
+		try {
+			Set<Capability> effective = Capability.effective();
+			Set<Capability> missing = EnumSet.copyOf(NEEDED);
+			missing.removeAll(effective);
+			if (!missing.isEmpty()) {
+				throw new DaemonException(ExitCode.PERMISSION, "no permission to run VRRP: " + grant(missing));
+			}
+			return effective;
+		} catch (IOException e) {
+			throw new DaemonException(ExitCode.FAILURE, "cannot read the capabilities of this process from /proc: " + e.getMessage(), e);
+		}
+	}
+
+	private static String grant(Set<Capability> missing) {
+		return "run as root, or grant " + missing.stream().map(Capability::name).collect(Collectors.joining(" and "))
+				+ " (AmbientCapabilities= in a systemd unit)";
+	}
+}

@@ -1,0 +1,24 @@
+package org.kaconf.runtime;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * How a daemon runs, beside what its node's configuration says.
+ *
+ * @param console where log lines go; {@code null} for syslog (and standard error where there is none)
+ * @param detail whether lines of keepalived's {@code --log-detail} are logged too
+ * @param pidFile {@code null} for none
+ * @param controlSocket {@code null} for {@link org.kaconf.runtime.control.ControlSocket#defaultPath}
+ * @param signals whether SIGTERM, SIGINT and SIGHUP of this process are the daemon's; not so when it is one of several in a process
+ */
+public record DaemonOptions(PrintStream console, boolean detail, Path pidFile, Path controlSocket, boolean signals) {
+	/** Logs everything to standard error and obeys signals. */
+	public static DaemonOptions foreground() {
+		return new DaemonOptions(System.err, true, null, null, true);
+	}
+
+	public DaemonOptions withControlSocket(Path path) {
+		return new DaemonOptions(console, detail, pidFile, path, signals);
+	}
+}

@@ -1,0 +1,82 @@
+package org.kaconf.runtime;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kaconf.model.Authentication;
+import org.kaconf.model.Family;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.Node;
+import org.kaconf.model.SyncGroup;
+import org.kaconf.model.TrackedScript;
+import org.kaconf.model.VirtualAddress;
+import org.kaconf.vrrp.packet.Advertisement;
+import org.kaconf.vrrp.packet.PreparedPacket;
+
+/** Finds what keeps the runtime from running a configuration as it is meant: rather no daemon than one that ignores a line. */
+final class Unsupported {
+	private static final IpAddress ANY = IpAddress.of("0.0.0.0");
+
+	/** @param reason names the keyword */
+	private record Rule(Predicate<Instance> applies, String reason) {
+	}
+
+	private static final List<Rule> RULES = List.of(
+			new Rule(i -> i.interfaceName() == null, "interface is missing; name the interface to send adverts on"),
+			new Rule(i -> i.virtualRouterId() == 0, "virtual_router_id is missing; give it a number 1..255 that no other router on the segment uses"),
+			new Rule(i -> i.family() == Family.IPV6 || i.virtualAddresses().stream().map(VirtualAddress::address).anyMatch(a -> a.family() == Family.IPV6),
+					"virtual_ipaddress with IPv6 addresses is not supported by this runtime yet; use keepalived for this instance"),
+			new Rule(i -> i.authentication().type() == Authentication.Type.AH, "auth_type AH is not supported by this runtime; use PASS or no authentication"),
+			new Rule(Instance::strict, "vrrp_strict is not supported by this runtime yet; remove it or use keepalived"),
+			new Rule(i -> !i.accept(), "no_accept is not supported by this runtime yet; remove it or use keepalived"),
+			new Rule(i -> !i.garp().interval().isZero(), "garp_interval is not supported by this runtime yet; remove it or use keepalived"));
+
+	private Unsupported() {
+	}
+
+	/** One line about the first such thing. */
+	static Optional<String> find(Node node) {
+		if (node.instances().isEmpty()) {
+			return Optional.of("node " + node.name() + " has no vrrp_instance; there is nothing to run");
+		}
+		Set<String> routers = new HashSet<>();
+		for (Instance instance : node.instances()) {
+			Optional<String> reason = reason(instance, node);
+			if (reason.isEmpty() && !routers.add(instance.interfaceName() + " " + instance.virtualRouterId())) {
+				reason = Optional.of("virtual_router_id " + instance.virtualRouterId() + " is in use by another instance on " + instance.interfaceName());
+			}
+			if (reason.isPresent()) {
+				return reason.map(text -> "vrrp_instance " + instance.name() + ": " + text);
+			}
+		}
+		return node.syncGroups().stream().flatMap(g -> unknownMember(g, node).stream()).findFirst();
+	}
+
+	private static Optional<String> reason(Instance instance, Node node) {
+		for (Rule rule : RULES) {
+			if (rule.applies.test(instance)) {
+				return Optional.of(rule.reason);
+			}
+		}
+		for (TrackedScript tracked : instance.trackedScripts()) {
+			if (node.script(tracked.script()).filter(s -> s.command() != null).isEmpty()) {
+				return Optional.of("track_script " + tracked.script() + ": there is no vrrp_script of this name with a command");
+			}
+		}
+		try {
+			PreparedPacket.of(Advertisement.of(instance, instance.priority()), instance.sourceAddress() == null ? ANY : instance.sourceAddress(),
+					instance.multicastGroup());
+			return Optional.empty();
+		} catch (IllegalArgumentException e) {
+			return Optional.of(e.getMessage());
+		}
+	}
+
+	private static Optional<String> unknownMember(SyncGroup group, Node node) {
+		return group.members().stream().filter(m -> node.instance(m).isEmpty()).findFirst()
+				.map(m -> "vrrp_sync_group " + group.name() + ": there is no vrrp_instance " + m);
+	}
+}

@@ -1,0 +1,70 @@
+package org.kaconf.runtime.daemon;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.UnicastPeer;
+import org.kaconf.runtime.linux.VrrpSocket;
+import org.kaconf.runtime.linux.VrrpSocket.Destination;
+import org.kaconf.vrrp.packet.Advertisement;
+import org.kaconf.vrrp.packet.PreparedPacket;
+
+/** Sends the adverts of one virtual router: packets are built once, then only their priority and number change. */
+final class AdvertSender {
+	private static final class Prepared {
+		private final PreparedPacket packet;
+		private final Destination destination;
+		/** The packet's own memory; known from the first advert on. */
+		private MemorySegment bytes;
+
+		Prepared(PreparedPacket packet, Destination destination) {
+			this.packet = packet;
+			this.destination = destination;
+		}
+
+		int send(VrrpSocket socket, int priority) {
+			ByteBuffer buffer = packet.next(priority);
+			if (bytes == null) {
+				bytes = MemorySegment.ofBuffer(buffer);
+			}
+			return socket.send(bytes, bytes.byteSize(), destination);
+		}
+	}
+
+	private final List<IpAddress> destinations;
+	private List<Prepared> prepared = List.of();
+	private Advertisement preparedFor;
+	private IpAddress preparedFrom;
+
+	AdvertSender(Instance instance) {
+		destinations = instance.isUnicast() ? instance.unicastPeers().stream().map(UnicastPeer::address).toList() : List.of(instance.multicastGroup());
+	}
+
+	/** @return 0, or the errno of the last packet that was not sent */
+	int send(VrrpSocket socket, Advertisement advert, IpAddress source) {
+		if (advert != preparedFor || !source.equals(preparedFrom)) {
+			if (preparedFor == null || !source.equals(preparedFrom) || !advert.withPriority(preparedFor.priority()).equals(preparedFor)) {
+				prepare(advert, source);
+			}
+			preparedFor = advert;
+		}
+		int errno = 0;
+		for (Prepared one : prepared) {
+			int result = one.send(socket, advert.priority());
+			errno = result == 0 ? errno : result;
+		}
+		return errno;
+	}
+
+	private void prepare(Advertisement advert, IpAddress source) {
+		List<Prepared> packets = new ArrayList<>();
+		for (IpAddress destination : destinations) {
+			packets.add(new Prepared(PreparedPacket.of(advert, source, destination), new Destination(destination)));
+		}
+		prepared = packets;
+		preparedFrom = source;
+	}
+}

@@ -1,0 +1,102 @@
+package org.kaconf.runtime.daemon;
+
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.kaconf.runtime.linux.Descriptor;
+import org.kaconf.runtime.linux.Epoll;
+import org.kaconf.runtime.linux.EventDescriptor;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.TimerDescriptor;
+
+/**
+ * Waits for packets, deadlines and what other threads hand in, on the one thread that owns all VRRP state. Only {@link #post} may be called by
+ * other threads.
+ */
+public final class EventLoop implements AutoCloseable {
+	/** What is due when. */
+	public interface Deadlines {
+		/** The next one, of {@link System#nanoTime()}; {@link Long#MAX_VALUE} for none. */
+		long next();
+
+		/** Does what is due; {@link #next} is later than {@code now} after it. */
+		void due(long now);
+	}
+
+	private final Epoll epoll;
+	private final TimerDescriptor timer;
+	private final EventDescriptor wakeUp;
+	private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+	/** By descriptor number. */
+	private Runnable[] handlers = new Runnable[64];
+	private boolean stopped;
+
+	public EventLoop() throws LinuxException {
+		epoll = new Epoll();
+		timer = new TimerDescriptor();
+		wakeUp = new EventDescriptor();
+		add(timer, timer::drain);
+		add(wakeUp, this::runTasks);
+	}
+
+	/** Calls the handler whenever the descriptor is readable; the handler must read it empty. */
+	public void add(Descriptor descriptor, Runnable handler) throws LinuxException {
+		epoll.add(descriptor);
+		if (descriptor.number() >= handlers.length) {
+			handlers = Arrays.copyOf(handlers, descriptor.number() * 2);
+		}
+		handlers[descriptor.number()] = handler;
+	}
+
+	/** To be called before the descriptor is closed. */
+	public void remove(Descriptor descriptor) {
+		epoll.remove(descriptor);
+		handlers[descriptor.number()] = null;
+	}
+
+	/** Runs a task on the loop's thread, soon; tasks run in the order in which they were handed in. */
+	public void post(Runnable task) {
+		tasks.add(task);
+		wakeUp.signal();
+	}
+
+	private void runTasks() {
+		wakeUp.drain();
+		Runnable task;
+		while ((task = tasks.poll()) != null) {
+			task.run();
+		}
+	}
+
+	/** Makes {@link #run} return after what it is doing. */
+	public void stop() {
+		stopped = true;
+	}
+
+	public void run(Deadlines deadlines) throws LinuxException {
+		while (!stopped) {
+			long next = deadlines.next();
+			long now = System.nanoTime();
+			if (next <= now) {
+				deadlines.due(now);
+				continue;
+			}
+			timer.set(next);
+			int ready = epoll.await();
+			for (int i = 0; i < ready; i++) {
+				// An earlier handler of this round may have removed it.
+				Runnable handler = handlers[epoll.ready(i)];
+				if (handler != null) {
+					handler.run();
+				}
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		epoll.close();
+		timer.close();
+		wakeUp.close();
+	}
+}

@@ -1,0 +1,89 @@
+package org.kaconf.runtime.daemon;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.kaconf.model.IpAddress;
+import org.kaconf.runtime.linux.Link;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.VrrpSocket;
+
+/** One interface's socket and the virtual routers behind it, by their id. */
+final class InterfacePort {
+	private static final int MINIMUM_HEADER_BYTES = 20;
+	private static final int HIGHEST_VRID = 255;
+
+	private final EventLoop loop;
+	private final Router[] routers = new Router[HIGHEST_VRID + 1];
+	private final Set<IpAddress> groups = new LinkedHashSet<>();
+	private Link link;
+	private VrrpSocket socket;
+	private long unknown;
+
+	InterfacePort(EventLoop loop, Link link) throws LinuxException {
+		this.loop = loop;
+		open(link);
+	}
+
+	/** Opens the socket on an interface, or on the one that took its name. */
+	void open(Link newLink) throws LinuxException {
+		close();
+		link = newLink;
+		socket = new VrrpSocket(link);
+		for (IpAddress group : groups) {
+			socket.join(group, link);
+		}
+		loop.add(socket, this::receive);
+	}
+
+	void add(Router router) throws LinuxException {
+		routers[router.instance().virtualRouterId()] = router;
+		if (!router.instance().isUnicast() && groups.add(router.instance().multicastGroup())) {
+			socket.join(router.instance().multicastGroup(), link);
+		}
+	}
+
+	Link link() {
+		return link;
+	}
+
+	void setLink(Link newLink) {
+		link = newLink;
+	}
+
+	VrrpSocket socket() {
+		return socket;
+	}
+
+	/** Adverts for virtual routers that are none of ours. */
+	long unknown() {
+		return unknown;
+	}
+
+	private void receive() {
+		int length;
+		while ((length = socket.receive()) > 0) {
+			MemorySegment packet = socket.input();
+			int header = (packet.get(JAVA_BYTE, 0) & 0xf) * 4;
+			if (header < MINIMUM_HEADER_BYTES || length < header + 2) {
+				continue;
+			}
+			Router router = routers[Byte.toUnsignedInt(packet.get(JAVA_BYTE, header + 1L))];
+			if (router == null) {
+				unknown++;
+			} else {
+				router.receive(packet, header, length);
+			}
+		}
+	}
+
+	void close() {
+		if (socket != null) {
+			loop.remove(socket);
+			socket.close();
+			socket = null;
+		}
+	}
+}

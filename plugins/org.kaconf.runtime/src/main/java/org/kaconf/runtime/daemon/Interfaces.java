@@ -1,0 +1,59 @@
+package org.kaconf.runtime.daemon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kaconf.model.IpAddress;
+import org.kaconf.runtime.linux.Link;
+import org.kaconf.runtime.linux.LinkAddress;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.RouteNetlink;
+
+/** The interfaces of this host and their addresses, as far as the kernel has told. */
+final class Interfaces {
+	private final Map<String, Link> byName = new HashMap<>();
+	private final List<LinkAddress> addresses = new ArrayList<>();
+
+	void refresh(RouteNetlink netlink) throws LinuxException {
+		byName.clear();
+		netlink.links().forEach(this::put);
+		setAddresses(netlink.addresses());
+	}
+
+	void setAddresses(List<LinkAddress> all) {
+		addresses.clear();
+		addresses.addAll(all);
+	}
+
+	void add(LinkAddress address) {
+		// The kernel reports a change of lifetime or flags in the same way.
+		if (!addresses.contains(address)) {
+			addresses.add(address);
+		}
+	}
+
+	void remove(LinkAddress address) {
+		addresses.remove(address);
+	}
+
+	/** @return {@code null} when there is none of this name */
+	Link get(String name) {
+		return byName.get(name);
+	}
+
+	void put(Link link) {
+		// An interface that was renamed is no longer known by its old name.
+		byName.values().removeIf(known -> known.index() == link.index());
+		byName.put(link.name(), link);
+	}
+
+	void remove(Link link) {
+		byName.remove(link.name());
+	}
+
+	/** Addresses of an interface in the kernel's order. */
+	List<IpAddress> addresses(Link link) {
+		return addresses.stream().filter(a -> a.interfaceIndex() == link.index()).map(a -> a.prefix().address()).toList();
+	}
+}

@@ -1,0 +1,102 @@
+package org.kaconf.runtime.daemon;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.SyslogSocket;
+
+/**
+ * Writes log lines in keepalived's form, on a thread of its own: a slow disk or terminal must not delay an advert. When lines come faster than
+ * they can be written for long, some are dropped and their number is logged.
+ */
+public final class Log implements AutoCloseable {
+	private static final int CAPACITY = 20_000;
+	private static final int SEVERITY_INFO = 6;
+	private static final String PROGRAM = "Kaconf";
+
+	private record Line(long milliseconds, String text) {
+	}
+
+	private static final Line END = new Line(0, "");
+
+	private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>(CAPACITY);
+	private final boolean detail;
+	private final PrintStream console;
+	private final Thread writer;
+	private volatile int dropped;
+
+	/** @param console {@code null} for syslog */
+	public Log(PrintStream console, boolean detail) {
+		this.console = console;
+		this.detail = detail;
+		writer = Thread.ofPlatform().name("log").daemon().start(this::write);
+	}
+
+	public void info(String text) {
+		if (!lines.offer(new Line(System.currentTimeMillis(), text))) {
+			dropped++;
+		}
+	}
+
+	/** A line for those who asked for detail. */
+	public void detail(String text) {
+		if (detail) {
+			info(text);
+		}
+	}
+
+	/** Whether detail is wanted, for callers whose text is dear to make. */
+	public boolean isDetailed() {
+		return detail;
+	}
+
+	private void write() {
+		SyslogSocket syslog = console == null ? openSyslog() : null;
+		PrintStream stream = console == null ? System.err : console;
+		// The form of ctime(3).
+		DateTimeFormatter time = DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT).withZone(ZoneId.systemDefault());
+		try {
+			for (Line line = lines.take(); line != END; line = lines.take()) {
+				if (syslog != null) {
+					syslog.send(SEVERITY_INFO, line.text);
+				} else {
+					stream.println(time.format(Instant.ofEpochMilli(line.milliseconds)) + ": " + line.text);
+				}
+				if (dropped > 0 && lines.isEmpty()) {
+					info(dropped + " log lines were dropped because they could not be written fast enough");
+					dropped = 0;
+				}
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		stream.flush();
+		if (syslog != null) {
+			syslog.close();
+		}
+	}
+
+	private static SyslogSocket openSyslog() {
+		try {
+			return new SyslogSocket(PROGRAM);
+		} catch (LinuxException noSyslogHere) {
+			return null;
+		}
+	}
+
+	/** Returns when all lines are written. */
+	@Override
+	public void close() {
+		try {
+			lines.put(END);
+			writer.join();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

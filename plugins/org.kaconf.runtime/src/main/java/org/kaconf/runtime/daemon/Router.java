@@ -1,0 +1,167 @@
+package org.kaconf.runtime.daemon;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.VirtualAddress;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.script.Notifier;
+import org.kaconf.vrrp.machine.Effect;
+import org.kaconf.vrrp.machine.Effect.AddAddresses;
+import org.kaconf.vrrp.machine.Effect.Count;
+import org.kaconf.vrrp.machine.Effect.Notify;
+import org.kaconf.vrrp.machine.Effect.RemoveAddresses;
+import org.kaconf.vrrp.machine.Effect.SendAdvert;
+import org.kaconf.vrrp.machine.Effect.SendGratuitousArp;
+import org.kaconf.vrrp.machine.Event;
+import org.kaconf.vrrp.machine.Event.AdvertReceived;
+import org.kaconf.vrrp.machine.LogLevel;
+import org.kaconf.vrrp.machine.Step;
+import org.kaconf.vrrp.machine.VirtualRouter;
+import org.kaconf.vrrp.packet.Decoded.Malformed;
+
+/** One virtual router of this node: hands events to the state machine and carries its effects out. Belongs to the loop's thread. */
+final class Router {
+	private final Instance instance;
+	private final InterfacePort port;
+	private final Host host;
+	private final Notifier notifier;
+	private final Log log;
+	private final AdvertSender sender;
+	private final AdvertReader reader = new AdvertReader();
+	private final Statistics statistics = new Statistics();
+	private VirtualRouter state;
+	/** {@code null} when it moves alone. */
+	private Group group;
+	private int lastSendError;
+	private boolean holdsAddresses;
+
+	Router(Instance instance, IpAddress primaryAddress, InterfacePort port, Host host, Notifier notifier, Log log) {
+		this.instance = instance;
+		this.port = port;
+		this.host = host;
+		this.notifier = notifier;
+		this.log = log;
+		sender = new AdvertSender(instance);
+		state = VirtualRouter.of(instance, primaryAddress);
+	}
+
+	Instance instance() {
+		return instance;
+	}
+
+	VirtualRouter state() {
+		return state;
+	}
+
+	InterfacePort port() {
+		return port;
+	}
+
+	Statistics statistics() {
+		return statistics;
+	}
+
+	void join(Group newGroup) {
+		group = newGroup;
+	}
+
+	/** For the group, which moves the states of its members itself. */
+	void setState(VirtualRouter newState) {
+		state = newState;
+	}
+
+	void handle(Event event, long now) {
+		if (group != null) {
+			group.handle(this, event, now);
+			return;
+		}
+		Step step = VirtualRouter.step(state, event, now);
+		state = step.state();
+		for (Effect effect : step.effects()) {
+			perform(effect);
+		}
+	}
+
+	/** A packet that names this virtual router, with its IP header. */
+	void receive(MemorySegment packet, int headerBytes, int length) {
+		statistics.advertsReceived++;
+		AdvertReceived received = reader.read(packet, headerBytes, length);
+		if (received != null) {
+			handle(received, System.nanoTime());
+			return;
+		}
+		Malformed malformed = reader.malformed();
+		statistics.drop(malformed.reason());
+		log.info("(" + instance.name() + ") " + malformed.detail());
+	}
+
+	void perform(Effect effect) {
+		switch (effect) {
+			case SendAdvert send -> send(send);
+			case AddAddresses add -> {
+				holdsAddresses = true;
+				host.add(add.addresses(), instance.interfaceName(), instance.name());
+			}
+			case RemoveAddresses remove -> remove(remove.addresses());
+			case SendGratuitousArp announce -> statistics.gratuitousArpsSent += host.announce(announce.addresses(), instance.interfaceName(), announce.repeat());
+			case Notify notify -> {
+				statistics.entered(notify.newState(), notify.priority());
+				notifier.changed(instance.notifyScripts(), "INSTANCE", instance.name(), notify.newState(), notify.priority());
+			}
+			case Count count -> statistics.drop(count.reason());
+			case Effect.Log line -> {
+				if (line.level() == LogLevel.INFO) {
+					log.info(line.text());
+				} else {
+					log.detail(line.text());
+				}
+			}
+		}
+	}
+
+	private void send(SendAdvert send) {
+		if (state.primaryAddress() == null || port.socket() == null) {
+			// The interface has lost its address or is gone; the state machine knows or is about to.
+			return;
+		}
+		int errno = sender.send(port.socket(), send.advertisement(), state.primaryAddress());
+		if (errno == 0) {
+			statistics.advertsSent++;
+		} else if (errno != lastSendError) {
+			// Said once, not with every advert.
+			log.info("(" + instance.name() + ") cannot send an advert on " + instance.interfaceName() + ": " + LinuxException.describe(errno));
+		}
+		lastSendError = errno;
+	}
+
+	private void remove(List<VirtualAddress> addresses) {
+		List<VirtualAddress> removed = host.remove(addresses, instance.interfaceName(), instance.name());
+		if (!holdsAddresses) {
+			removed.forEach(address -> log.info("(" + instance.name() + ") removed " + address.prefix() + ", left behind by a daemon that was killed"));
+		}
+		holdsAddresses = false;
+	}
+
+	/** Hands the address on that this router sends from, if it has changed. */
+	void choosePrimaryAddress(List<IpAddress> interfaceAddresses, long now) {
+		IpAddress chosen = primaryAddress(instance, interfaceAddresses);
+		if (!Objects.equals(chosen, state.primaryAddress())) {
+			handle(new Event.AddressChanged(chosen), now);
+		}
+	}
+
+	/** The configured address, else the interface's first of the family that is no virtual one; {@code null} for none. */
+	static IpAddress primaryAddress(Instance instance, List<IpAddress> interfaceAddresses) {
+		if (instance.sourceAddress() != null) {
+			return instance.sourceAddress();
+		}
+		List<IpAddress> virtual = new ArrayList<>();
+		instance.virtualAddresses().forEach(a -> virtual.add(a.address()));
+		instance.excludedAddresses().forEach(a -> virtual.add(a.address()));
+		return interfaceAddresses.stream().filter(a -> a.family() == instance.family() && !virtual.contains(a)).findFirst().orElse(null);
+	}
+}

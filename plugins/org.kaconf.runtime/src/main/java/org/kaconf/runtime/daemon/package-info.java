@@ -1,0 +1,2 @@
+/** The daemon's inside: one thread that owns all VRRP state, and what it drives. */
+package org.kaconf.runtime.daemon;

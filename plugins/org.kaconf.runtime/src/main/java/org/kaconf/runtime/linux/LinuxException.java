@@ -1,0 +1,41 @@
+package org.kaconf.runtime.linux;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+
+/** A system call that failed. The message is one line: what was attempted and the C library's words for the error. */
+@SuppressWarnings("restricted")
+public final class LinuxException extends IOException {
+	public static final int EPERM = 1;
+	public static final int ENOENT = 2;
+	public static final int ESRCH = 3;
+	public static final int EINTR = 4;
+	public static final int EAGAIN = 11;
+	public static final int EACCES = 13;
+	public static final int EEXIST = 17;
+	public static final int ENODEV = 19;
+	public static final int ENOBUFS = 105;
+	public static final int EADDRNOTAVAIL = 99;
+
+	private final int errno;
+
+	LinuxException(String attempt, int errno) {
+		super(attempt + ": " + describe(errno));
+		this.errno = errno;
+	}
+
+	public int errno() {
+		return errno;
+	}
+
+	/** Whether a missing capability is the cause. */
+	public boolean isPermission() {
+		return errno == EPERM || errno == EACCES;
+	}
+
+	/** The C library's text for an errno. */
+	public static String describe(int errno) {
+		long text = Kernel.invoke(Kernel.function("strerror"), errno, 0, 0, 0, 0, 0);
+		return MemorySegment.ofAddress(text).reinterpret(256).getString(0);
+	}
+}

@@ -1,0 +1,106 @@
+package org.kaconf.runtime.linux;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.IpPrefix;
+
+/** A NETLINK_ROUTE socket and the reading of its messages. */
+abstract class NetlinkSocket extends Socket {
+	static final int NEW_LINK = 16;
+	static final int DELETE_LINK = 17;
+	static final int GET_LINK = 18;
+	static final int NEW_ADDRESS = 20;
+	static final int DELETE_ADDRESS = 21;
+	static final int GET_ADDRESS = 22;
+	static final int ATTRIBUTE_ADDRESS = 1;
+	static final int ATTRIBUTE_LOCAL = 2;
+	static final int ATTRIBUTE_LABEL = 3;
+	static final int ATTRIBUTE_BROADCAST = 4;
+	private static final int NETLINK_ROUTE = 0;
+	private static final int ATTRIBUTE_HARDWARE_ADDRESS = 1;
+	private static final int ATTRIBUTE_INTERFACE_NAME = 3;
+	/** IFF_UP and IFF_RUNNING. */
+	private static final int UP_AND_RUNNING = 0x1 | 0x40;
+	private static final int RECEIVE_BYTES = 1 << 16;
+
+	private final MemorySegment input = Kernel.allocate(RECEIVE_BYTES);
+	private final ByteBuffer buffer = input.asByteBuffer().order(ByteOrder.nativeOrder());
+
+	NetlinkSocket(int groups) throws LinuxException {
+		super(SocketAddresses.AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, "cannot open a netlink socket");
+		bind(SocketAddresses.netlink(groups), "cannot bind a netlink socket");
+	}
+
+	/** Called for each message; the buffer stands after the header and ends with the message. */
+	interface MessageHandler {
+		void message(int type, int sequence, ByteBuffer body);
+	}
+
+	/** Takes what is there, one datagram. @return the bytes taken or the negative errno */
+	final long receiveMessages(MessageHandler handler) {
+		long bytes = receive(input);
+		int position = 0;
+		while (bytes - position >= NetlinkMessage.HEADER_BYTES) {
+			int length = buffer.getInt(position);
+			if (length < NetlinkMessage.HEADER_BYTES || length > bytes - position) {
+				break;
+			}
+			ByteBuffer body = buffer.slice(position + NetlinkMessage.HEADER_BYTES, length - NetlinkMessage.HEADER_BYTES).order(ByteOrder.nativeOrder());
+			handler.message(Short.toUnsignedInt(buffer.getShort(position + 4)), buffer.getInt(position + 8), body);
+			position += align(length);
+		}
+		return bytes;
+	}
+
+	/** Reads struct ifinfomsg and its attributes. */
+	static Link readLink(ByteBuffer body) {
+		int index = body.getInt(4);
+		boolean up = (body.getInt(8) & UP_AND_RUNNING) == UP_AND_RUNNING;
+		byte[] hardwareAddress = attribute(body, 16, ATTRIBUTE_HARDWARE_ADDRESS);
+		byte[] name = attribute(body, 16, ATTRIBUTE_INTERFACE_NAME);
+		return new Link(index, text(name), hardwareAddress == null ? new byte[0] : hardwareAddress, up);
+	}
+
+	/** Reads struct ifaddrmsg and its attributes. @return {@code null} for a family other than IPv4 and IPv6 */
+	static LinkAddress readAddress(ByteBuffer body) {
+		byte[] address = attribute(body, 8, ATTRIBUTE_LOCAL);
+		if (address == null) {
+			address = attribute(body, 8, ATTRIBUTE_ADDRESS);
+		}
+		if (address == null || address.length != 4 && address.length != 16) {
+			return null;
+		}
+		return new LinkAddress(body.getInt(4), new IpPrefix(IpAddress.of(address), Byte.toUnsignedInt(body.get(1))));
+	}
+
+	private static byte[] attribute(ByteBuffer body, int start, int wanted) {
+		for (int at = start; at + 4 <= body.limit();) {
+			int length = Short.toUnsignedInt(body.getShort(at));
+			if (length < 4 || at + length > body.limit()) {
+				return null;
+			}
+			if (Short.toUnsignedInt(body.getShort(at + 2)) == wanted) {
+				byte[] value = new byte[length - 4];
+				body.get(at + 4, value);
+				return value;
+			}
+			at += align(length);
+		}
+		return null;
+	}
+
+	private static String text(byte[] zeroEnded) {
+		if (zeroEnded == null) {
+			return "";
+		}
+		return new String(Arrays.copyOf(zeroEnded, Math.max(0, zeroEnded.length - 1)), StandardCharsets.UTF_8);
+	}
+
+	private static int align(int length) {
+		return length + 3 & ~3;
+	}
+}

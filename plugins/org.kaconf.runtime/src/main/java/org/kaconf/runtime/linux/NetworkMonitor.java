@@ -1,0 +1,60 @@
+package org.kaconf.runtime.linux;
+
+/** Hears of every change of an interface or an address from the kernel. For one thread. */
+public final class NetworkMonitor extends NetlinkSocket {
+	/** RTMGRP_LINK, RTMGRP_IPV4_IFADDR and RTMGRP_IPV6_IFADDR. */
+	private static final int GROUPS = 0x1 | 0x10 | 0x100;
+	private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
+
+	/** What happened. */
+	public interface Listener {
+		void linkChanged(Link link);
+
+		void linkRemoved(Link link);
+
+		void addressAdded(LinkAddress address);
+
+		void addressRemoved(LinkAddress address);
+
+		/** The kernel had more to say than the buffer holds: everything must be asked for again. */
+		void overrun();
+	}
+
+	public NetworkMonitor() throws LinuxException {
+		super(GROUPS);
+		try {
+			option(SOL_SOCKET, SO_RCVBUFFORCE, RECEIVE_BUFFER_BYTES, "cannot enlarge a receive buffer");
+		} catch (LinuxException e) {
+			close();
+			throw e;
+		}
+	}
+
+	/** Reports all changes that wait. */
+	public void read(Listener listener) {
+		long received;
+		do {
+			received = receiveMessages((type, sequence, body) -> {
+				switch (type) {
+					case NEW_LINK -> listener.linkChanged(readLink(body));
+					case DELETE_LINK -> listener.linkRemoved(readLink(body));
+					case NEW_ADDRESS, DELETE_ADDRESS -> address(listener, type, readAddress(body));
+					default -> {
+						// No other message is sent to these groups.
+					}
+				}
+			});
+			if (received == -LinuxException.ENOBUFS) {
+				listener.overrun();
+			}
+		} while (received > 0 || received == -LinuxException.ENOBUFS);
+	}
+
+	private static void address(Listener listener, int type, LinkAddress address) {
+		if (address != null && type == NEW_ADDRESS) {
+			listener.addressAdded(address);
+		} else if (address != null) {
+			listener.addressRemoved(address);
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package org.kaconf.runtime.linux;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static org.kaconf.runtime.linux.SystemCall.BIND;
+import static org.kaconf.runtime.linux.SystemCall.RECVFROM;
+import static org.kaconf.runtime.linux.SystemCall.SENDTO;
+import static org.kaconf.runtime.linux.SystemCall.SETSOCKOPT;
+import static org.kaconf.runtime.linux.SystemCall.SOCKET;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+
+/** A non-blocking socket. */
+abstract class Socket extends Descriptor {
+	static final int SOCK_DGRAM = 2;
+	static final int SOCK_RAW = 3;
+	static final int SOL_SOCKET = 1;
+	static final int SO_PRIORITY = 12;
+	static final int SO_BINDTODEVICE = 25;
+	static final int SO_RCVBUFFORCE = 33;
+	private static final int NONBLOCK_CLOEXEC = 0x80800;
+	private static final int MSG_DONTWAIT = 0x40;
+	private static final int MSG_NOSIGNAL = 0x4000;
+
+	Socket(int family, int type, int protocol, String attempt) throws LinuxException {
+		super((int) Kernel.check(Kernel.call(SOCKET, family, type | NONBLOCK_CLOEXEC, protocol), attempt));
+	}
+
+	final void option(int level, int option, MemorySegment value, long bytes, String attempt) throws LinuxException {
+		Kernel.check(Kernel.call(SETSOCKOPT, number(), level, option, value.address(), bytes, 0), attempt);
+	}
+
+	final void option(int level, int option, int value, String attempt) throws LinuxException {
+		MemorySegment segment = Kernel.allocate(4);
+		segment.set(JAVA_INT, 0, value);
+		option(level, option, segment, 4, attempt);
+	}
+
+	final void bindToDevice(String interfaceName) throws LinuxException {
+		byte[] name = interfaceName.getBytes(StandardCharsets.UTF_8);
+		MemorySegment segment = Kernel.allocate(name.length + 1L);
+		MemorySegment.copy(name, 0, segment, JAVA_BYTE, 0, name.length);
+		option(SOL_SOCKET, SO_BINDTODEVICE, segment, segment.byteSize(), "cannot bind a socket to " + interfaceName);
+	}
+
+	final void bind(MemorySegment address, String attempt) throws LinuxException {
+		Kernel.check(Kernel.call(BIND, number(), address.address(), address.byteSize()), attempt);
+	}
+
+	/** @return bytes sent, or the negative errno */
+	final long send(MemorySegment data, long bytes, MemorySegment to) {
+		return Kernel.call(SENDTO, number(), data.address(), bytes, MSG_DONTWAIT | MSG_NOSIGNAL, to.address(), to.byteSize());
+	}
+
+	/** @return bytes received, or the negative errno */
+	final long receive(MemorySegment into) {
+		return Kernel.call(RECVFROM, number(), into.address(), into.byteSize(), MSG_DONTWAIT, 0, 0);
+	}
+}

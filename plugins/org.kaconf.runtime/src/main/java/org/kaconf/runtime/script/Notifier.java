@@ -1,0 +1,70 @@
+package org.kaconf.runtime.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kaconf.model.Command;
+import org.kaconf.model.Notify;
+import org.kaconf.runtime.daemon.Log;
+import org.kaconf.runtime.linux.ChildProcess;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.vrrp.machine.State;
+
+/** Calls notify scripts: the one for the new state, then the one for any. Nobody waits for them. Belongs to the loop's thread. */
+public final class Notifier {
+	private final Programs programs;
+	private final ScriptCommands commands;
+	private final Log log;
+
+	public Notifier(Programs programs, ScriptCommands commands, Log log) {
+		this.programs = programs;
+		this.commands = commands;
+		this.log = log;
+	}
+
+	/**
+	 * @param kind {@code INSTANCE} or {@code GROUP}
+	 * @param priority the effective priority; keepalived says 0 for a group
+	 */
+	public void changed(Notify scripts, String kind, String name, State state, int priority) {
+		Command specific = switch (state) {
+			case MASTER -> scripts.master();
+			case BACKUP -> scripts.backup();
+			case FAULT -> scripts.fault();
+			case INITIALIZE -> scripts.stop();
+		};
+		if (specific != null) {
+			run(specific, List.of());
+		}
+		if (scripts.any() != null) {
+			run(scripts.any(), List.of(kind, name, state.notification(), Integer.toString(priority)));
+		}
+	}
+
+	private void run(Command command, List<String> arguments) {
+		ScriptCommands.Runnable runnable = commands.find(command).orElse(null);
+		if (runnable == null) {
+			// It was said at the start why not.
+			return;
+		}
+		List<String> words = new ArrayList<>(runnable.words());
+		words.addAll(arguments);
+		programs.start(words, runnable.account(), new Programs.Outcome() {
+			@Override
+			public void started(ChildProcess process) {
+				// Nobody waits for it.
+			}
+
+			@Override
+			public void ended(int status) {
+				if (status != 0 && log.isDetailed()) {
+					log.detail("Notify script " + words.getFirst() + " ended with wait status " + status);
+				}
+			}
+
+			@Override
+			public void failed(LinuxException reason) {
+				log.info("Notify script: " + reason.getMessage());
+			}
+		});
+	}
+}

@@ -1,0 +1,73 @@
+package org.kaconf.runtime.script;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kaconf.model.Command;
+import org.kaconf.model.Globals;
+import org.kaconf.runtime.daemon.Log;
+import org.kaconf.runtime.linux.Account;
+
+/**
+ * Resolves configured commands to a file and a user, once each. One that cannot run, or must not by {@code enable_script_security}, is logged and
+ * disabled, as keepalived does it: the node takes part in the election all the same.
+ */
+public final class ScriptCommands {
+	private static final int ROOT = 0;
+
+	private final Globals globals;
+	private final boolean canChangeUser;
+	private final Log log;
+	private final Map<Command, Optional<Runnable>> resolved = new HashMap<>();
+
+	/**
+	 * What to start.
+	 *
+	 * @param words absolute path and arguments
+	 * @param account {@code null} for whom the daemon is
+	 */
+	public record Runnable(List<String> words, Account account) {
+	}
+
+	/** @param canChangeUser whether the daemon has CAP_SETUID and CAP_SETGID */
+	public ScriptCommands(Globals globals, boolean canChangeUser, Log log) {
+		this.globals = globals;
+		this.canChangeUser = canChangeUser;
+		this.log = log;
+	}
+
+	/** @return empty when it is disabled */
+	public Optional<Runnable> find(Command command) {
+		return resolved.computeIfAbsent(command, this::resolve);
+	}
+
+	private Optional<Runnable> resolve(Command command) {
+		String program = command.words().getFirst();
+		Optional<Path> file = ProgramFile.find(program);
+		if (file.isEmpty()) {
+			return disable(program, "not found or not executable");
+		}
+		Optional<Account> account = ScriptUser.of(command, globals);
+		if (account.isEmpty()) {
+			return disable(program, "its user or group does not exist");
+		}
+		boolean sameUser = account.get().user() == Account.currentUser();
+		if (!sameUser && !canChangeUser) {
+			return disable(program, "running it as " + account.get().name() + " needs CAP_SETUID and CAP_SETGID");
+		}
+		if (globals.scriptSecurity() && account.get().user() == ROOT && !ProgramFile.isSafe(file.get())) {
+			return disable(program, "unsafe permissions found, it would run as root and others can change it");
+		}
+		List<String> words = new ArrayList<>(command.words());
+		words.set(0, file.get().toString());
+		return Optional.of(new Runnable(words, sameUser ? null : account.get()));
+	}
+
+	private Optional<Runnable> disable(String program, String reason) {
+		log.info("Script " + program + ": " + reason + " - disabling.");
+		return Optional.empty();
+	}
+}

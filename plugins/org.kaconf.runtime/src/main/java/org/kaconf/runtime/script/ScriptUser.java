@@ -1,0 +1,26 @@
+package org.kaconf.runtime.script;
+
+import java.util.Optional;
+import org.kaconf.model.Command;
+import org.kaconf.model.Globals;
+import org.kaconf.runtime.linux.Account;
+
+/** Which user a script runs as, by keepalived's rules: its own, else script_user, else keepalived_script if there is such a user, else root. */
+public final class ScriptUser {
+	private static final String DEFAULT_USER = "keepalived_script";
+	private static final String LAST_RESORT = "root";
+
+	private ScriptUser() {
+	}
+
+	/** @return empty when the configured user or group does not exist */
+	public static Optional<Account> of(Command command, Globals globals) {
+		if (command.user() != null) {
+			return Account.find(command.user(), command.group());
+		}
+		if (globals.scriptUser() != null) {
+			return Account.find(globals.scriptUser(), globals.scriptGroup());
+		}
+		return Account.find(DEFAULT_USER, null).or(() -> Account.find(LAST_RESORT, null));
+	}
+}
