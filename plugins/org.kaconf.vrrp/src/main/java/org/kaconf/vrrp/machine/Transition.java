@@ -110,7 +110,7 @@ final class Transition {
 		}
 		if (basePriority != Instance.OWNER) {
 			// A node that was killed leaves its addresses behind.
-			effects.add(new RemoveAddresses(allAddresses()));
+			removeAddresses();
 		}
 		switch (health) {
 			case WELL -> {

@@ -1,0 +1,128 @@
+package org.kaconf.simulation;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.kaconf.model.Instance;
+import org.kaconf.model.Script;
+import org.kaconf.model.TrackedInterface;
+import org.kaconf.model.TrackedScript;
+import org.kaconf.vrrp.machine.Timing;
+
+/**
+ * Times that cannot be exceeded, by arithmetic on the configuration alone. A takeover is three things one after the other: the node that fails finds out
+ * (its script counts), a preempt delay runs, and the node that takes over hears no advert that it accepts for one master down interval, or for the skew
+ * time when the master said goodbye. All in nanoseconds.
+ */
+final class Bounds {
+	/** For adverts on their way, and for two masters to find each other. */
+	private static final long SLACK = 4 * Simulation.LATENCY;
+
+	private final Component component;
+
+	Bounds(Component component) {
+		this.component = component;
+	}
+
+	/** From the fault until the new master is master for good. */
+	Duration takeover(Fault fault, Participant before, Participant after) {
+		if (before == after) {
+			return Duration.ZERO;
+		}
+		Collection<Participant> movers = movers(after);
+		boolean goodbye = fault.kind() == Fault.Kind.STOP || fault.kind() == Fault.Kind.SCRIPT_FAILURE && weight(before, fault) == 0;
+		long silence = movers.stream().mapToLong(p -> goodbye ? skew(p) : masterDown(p) + preemptDelay(p)).max().orElse(0);
+		return Duration.ofNanos(detection(fault, before, false) + silence + SLACK);
+	}
+
+	/** From the end of the fault until the node that recovers is master for good. */
+	Duration recovery(Fault fault, Participant before, Participant after) {
+		if (before == after) {
+			return Duration.ZERO;
+		}
+		long silence = movers(after).stream().mapToLong(p -> masterDown(p) + preemptDelay(p)).max().orElse(0);
+		return Duration.ofNanos(detection(fault, after, true) + silence + SLACK);
+	}
+
+	/** Within which everything that can follow from one event has happened. */
+	long window() {
+		long slowest = component.participants().stream().mapToLong(p -> masterDown(p) + preemptDelay(p)).max().orElse(0);
+		return 2 * slowest + 2 * longestInterval() + Duration.ofSeconds(1).toNanos();
+	}
+
+	/** How long a node takes to find out about a fault or its end, at most. */
+	long detection(Fault fault, Participant participant, boolean recovery) {
+		if (fault.kind() != Fault.Kind.SCRIPT_FAILURE) {
+			return 0;
+		}
+		Script script = participant.node().script(fault.script()).orElseThrow();
+		return recovery ? runs(script, script.rise(), false) + script.timeout().toNanos() : runs(script, script.fall(), true);
+	}
+
+	/**
+	 * From right after the begin of a run until the end of the last of so many runs after it.
+	 *
+	 * @param hanging whether each of them goes on until its timeout; none begins while another goes on
+	 */
+	static long runs(Script script, int count, boolean hanging) {
+		long interval = script.interval().toNanos();
+		if (!hanging) {
+			return count * interval;
+		}
+		long timeout = script.timeout().toNanos();
+		long period = Math.max(1, (timeout + interval - 1) / interval) * interval;
+		return interval + (count - 1) * period + timeout;
+	}
+
+	/** With a sync group all members have to be able to move. */
+	private Collection<Participant> movers(Participant participant) {
+		String group = participant.instance().syncGroup();
+		return group == null ? List.of(participant)
+				: component.participants().stream().filter(p -> p.node() == participant.node() && p.isMemberOf(group)).toList();
+	}
+
+	/** The lowest priority the weights can make of it, and the longest interval it can have learned, make it wait longest. */
+	private long masterDown(Participant participant) {
+		return Timing.masterDown(participant.instance(), lowestPriority(participant.instance()), learnableInterval(participant));
+	}
+
+	private long skew(Participant participant) {
+		Instance instance = participant.instance();
+		return Timing.skew(instance.version(), lowestPriority(instance), learnableInterval(participant));
+	}
+
+	private long learnableInterval(Participant participant) {
+		return component.participants().stream().filter(p -> component.routerOf(component.participants().indexOf(p)) == component
+				.routerOf(component.participants().indexOf(participant))).mapToLong(p -> switch (participant.instance().version()) {
+					case V2 -> participant.advertInterval();
+					case V3 -> p.advertInterval();
+				}).max().orElseThrow();
+	}
+
+	private static int lowestPriority(Instance instance) {
+		int lowest = instance.priority();
+		if (lowest != Instance.OWNER) {
+			lowest += instance.trackedScripts().stream().mapToInt(TrackedScript::weight).map(Bounds::lowering).sum();
+			lowest += instance.trackedInterfaces().stream().mapToInt(TrackedInterface::weight).map(Bounds::lowering).sum();
+		}
+		return Math.max(1, lowest);
+	}
+
+	private static int lowering(int weight) {
+		return -Math.abs(weight);
+	}
+
+	private long preemptDelay(Participant participant) {
+		long delay = participant.instance().preemptDelay().toNanos();
+		return delay == 0 ? 0 : delay + longestInterval() + Simulation.LATENCY;
+	}
+
+	private long longestInterval() {
+		return component.participants().stream().mapToLong(Participant::advertInterval).max().orElse(0);
+	}
+
+	private static int weight(Participant participant, Fault fault) {
+		return participant.instance().trackedScripts().stream().filter(t -> t.script().equals(fault.script())).mapToInt(TrackedScript::weight)
+				.findFirst().orElse(1);
+	}
+}

@@ -1,0 +1,228 @@
+package org.kaconf.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.kaconf.model.Node;
+import org.kaconf.model.TrackedInterface;
+
+/** Takes one component through every single fault and the recovery from it. */
+final class ComponentAnalysis {
+	/** Between an event and the fault that follows right after it. */
+	private static final long MOMENT = 1_000;
+	/** How many phases of the master's adverts are tried beside the worst one. */
+	private static final int PHASES = 4;
+
+	private final Component component;
+	private final Bounds bounds;
+	private final Simulation settled;
+	private final List<Duration> settleBounds = new ArrayList<>();
+	private final Violations[] violations;
+	private final List<Map<Fault, OutcomeBuilder>> outcomes = new ArrayList<>();
+
+	ComponentAnalysis(Component component) {
+		this.component = component;
+		bounds = new Bounds(component);
+		settled = new Simulation(component, (sender, receiver, now) -> true);
+		violations = new Violations[component.routers().size()];
+		for (int router = 0; router < violations.length; router++) {
+			violations[router] = new Violations(component, router);
+			outcomes.add(new LinkedHashMap<>());
+		}
+	}
+
+	List<VirtualRouterReport> analyse() {
+		component.nodes().forEach(settled::start);
+		settled.runUntil(bounds.window());
+		for (int router = 0; router < violations.length; router++) {
+			settleBounds.add(settled.recorder().lastChange(router));
+			violations[router].checkSettled(settled);
+		}
+		if (!settledRouters().isEmpty()) {
+			faults().forEach(this::tryOut);
+		}
+		List<VirtualRouterReport> reports = new ArrayList<>();
+		for (int router = 0; router < violations.length; router++) {
+			reports.add(report(router));
+		}
+		return reports;
+	}
+
+	private VirtualRouterReport report(int router) {
+		Participant first = component.participantsOf(router).getFirst();
+		List<FaultOutcome> built = outcomes.get(router).values().stream().map(OutcomeBuilder::build).toList();
+		return new VirtualRouterReport(first.instance().name(), first.instance().virtualRouterId(),
+				component.nodesOf(router).stream().map(Node::name).toList(), name(onlyMaster(settled, router)), settleBounds.get(router), built,
+				violations[router].found());
+	}
+
+	/** The virtual routers that have exactly one master before any fault; of the others there is nothing to say on failover. */
+	private List<Integer> settledRouters() {
+		List<Integer> routers = new ArrayList<>();
+		for (int router = 0; router < violations.length; router++) {
+			if (onlyMaster(settled, router) != null) {
+				routers.add(router);
+			}
+		}
+		return routers;
+	}
+
+	private List<Fault> faults() {
+		List<Fault> faults = new ArrayList<>();
+		for (Node node : component.nodes()) {
+			faults.add(new Fault(Fault.Kind.CRASH, node.name(), null));
+			faults.add(new Fault(Fault.Kind.STOP, node.name(), null));
+			settled.trackedScripts(node).forEach(script -> faults.add(new Fault(Fault.Kind.SCRIPT_FAILURE, node.name(), script.name())));
+			interfaces(node).forEach(name -> faults.add(new Fault(Fault.Kind.LINK_DOWN, node.name(), name)));
+		}
+		return faults;
+	}
+
+	private Set<String> interfaces(Node node) {
+		Set<String> names = new LinkedHashSet<>();
+		for (Participant participant : component.participants()) {
+			if (participant.node() == node) {
+				names.add(participant.instance().interfaceName());
+				participant.instance().trackedInterfaces().stream().map(TrackedInterface::name).forEach(names::add);
+			}
+		}
+		names.removeIf(Objects::isNull);
+		return names;
+	}
+
+	private void tryOut(Fault fault) {
+		Node node = component.nodes().stream().filter(n -> n.name().equals(fault.node())).findFirst().orElseThrow();
+		Simulation firstAfter = null;
+		for (boolean hanging : fault.kind() == Fault.Kind.SCRIPT_FAILURE ? new boolean[] {false, true} : new boolean[] {false}) {
+			for (long phase : phases(settled, delay(fault, node, hanging))) {
+				Simulation simulation = settled.copy();
+				simulation.runUntil(settled.now() + phase);
+				happen(simulation, fault, node, hanging);
+				simulation.runUntil(simulation.now() + delay(fault, node, hanging) + bounds.window());
+				takeNoteOfFault(simulation, fault, node);
+				firstAfter = firstAfter == null ? simulation : firstAfter;
+			}
+		}
+		tryOutRecovery(fault, node, firstAfter);
+	}
+
+	private void tryOutRecovery(Fault fault, Node node, Simulation after) {
+		for (long phase : phases(after, recoveryDelay(fault, node))) {
+			Simulation simulation = after.copy();
+			simulation.runUntil(after.now() + phase);
+			recover(simulation, fault, node);
+			simulation.runUntil(simulation.now() + recoveryDelay(fault, node) + bounds.window());
+			takeNoteOfRecovery(after, simulation, fault, node);
+		}
+	}
+
+	/** From the fault until the routers of the node hear of it. */
+	private long delay(Fault fault, Node node, boolean hanging) {
+		return fault.script() == null ? 0
+				: Bounds.runs(node.script(fault.script()).orElseThrow(), node.script(fault.script()).orElseThrow().fall(), hanging);
+	}
+
+	private long recoveryDelay(Fault fault, Node node) {
+		return fault.script() == null ? 0
+				: Bounds.runs(node.script(fault.script()).orElseThrow(), node.script(fault.script()).orElseThrow().rise(), false);
+	}
+
+	/**
+	 * Moments for a fault, as times from now: spread over one interval of a master's adverts, and the worst ones of all, in which the routers hear of the
+	 * fault right after an advert was sent, or right after it arrived, so that it still counts and the wait is longest.
+	 */
+	private List<Long> phases(Simulation simulation, long delay) {
+		Set<Long> phases = new LinkedHashSet<>();
+		for (int router = 0; router < violations.length; router++) {
+			for (int master : simulation.masters(router)) {
+				long interval = component.participants().get(master).advertInterval();
+				long nextAdvert = simulation.router(master).deadline() - simulation.now();
+				phases.add(Math.floorMod(nextAdvert + MOMENT - delay, interval));
+				phases.add(Math.floorMod(nextAdvert + Simulation.LATENCY + MOMENT - delay, interval));
+				for (int i = 0; i < PHASES; i++) {
+					phases.add(interval * i / PHASES);
+				}
+			}
+		}
+		if (phases.isEmpty()) {
+			phases.add(0L);
+		}
+		return List.copyOf(phases);
+	}
+
+	private void happen(Simulation simulation, Fault fault, Node node, boolean hanging) {
+		if (fault.kind() == Fault.Kind.SCRIPT_FAILURE) {
+			// The worst moment: right after the begin of a run that still succeeds.
+			simulation.runScriptNow(node, fault.script());
+			simulation.runUntil(simulation.now() + MOMENT);
+		}
+		begin(simulation, fault.wordsOnNode(false) + (hanging ? " to end within its timeout" : ""), node);
+		switch (fault.kind()) {
+			case CRASH -> simulation.crash(node);
+			case STOP -> simulation.stop(node);
+			case SCRIPT_FAILURE -> simulation.setScript(node, fault.script(), false, hanging);
+			case LINK_DOWN -> simulation.setInterface(node, fault.subject(), false);
+		}
+	}
+
+	private void recover(Simulation simulation, Fault fault, Node node) {
+		if (fault.kind() == Fault.Kind.SCRIPT_FAILURE) {
+			simulation.runScriptNow(node, fault.script());
+			simulation.runUntil(simulation.now() + MOMENT);
+		}
+		begin(simulation, fault.wordsOnNode(true), node);
+		switch (fault.kind()) {
+			case CRASH, STOP -> simulation.start(node);
+			case SCRIPT_FAILURE -> simulation.setScript(node, fault.script(), true, false);
+			case LINK_DOWN -> simulation.setInterface(node, fault.subject(), true);
+		}
+	}
+
+	private static void begin(Simulation simulation, String words, Node node) {
+		simulation.recorder().reset(simulation.now());
+		simulation.recorder().note(simulation.now(), node.name(), words);
+	}
+
+	private void takeNoteOfFault(Simulation simulation, Fault fault, Node node) {
+		for (int router : settledRouters()) {
+			if (!component.nodesOf(router).contains(node)) {
+				continue;
+			}
+			Participant before = onlyMaster(settled, router);
+			Participant after = onlyMaster(simulation, router);
+			Duration bound = after == null ? Duration.ZERO : bounds.takeover(fault, before, after);
+			outcomes.get(router).computeIfAbsent(fault, f -> new OutcomeBuilder(f, before.node().name()))
+					.takeover(name(after), simulation.recorder().lastChange(router), bound, simulation.recorder().timeline(router));
+			violations[router].checkFault(simulation, fault, before);
+		}
+	}
+
+	private void takeNoteOfRecovery(Simulation failed, Simulation simulation, Fault fault, Node node) {
+		for (int router : settledRouters()) {
+			if (!component.nodesOf(router).contains(node)) {
+				continue;
+			}
+			Participant before = onlyMaster(failed, router);
+			Participant after = onlyMaster(simulation, router);
+			Duration bound = after == null ? Duration.ZERO : bounds.recovery(fault, before, after);
+			outcomes.get(router).get(fault).recovery(name(after), simulation.recorder().lastChange(router), bound,
+					simulation.recorder().timeline(router));
+			violations[router].checkRecovery(failed, simulation, fault, onlyMaster(settled, router));
+		}
+	}
+
+	/** The participant that alone is master of a virtual router; {@code null} for none or several. */
+	private Participant onlyMaster(Simulation simulation, int router) {
+		List<Integer> masters = simulation.masters(router);
+		return masters.size() == 1 ? component.participants().get(masters.getFirst()) : null;
+	}
+
+	private static String name(Participant participant) {
+		return participant == null ? null : participant.node().name();
+	}
+}

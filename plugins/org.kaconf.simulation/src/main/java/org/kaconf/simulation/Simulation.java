@@ -1,0 +1,400 @@
+package org.kaconf.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.Node;
+import org.kaconf.model.Script;
+import org.kaconf.model.TrackedScript;
+import org.kaconf.vrrp.machine.Effect;
+import org.kaconf.vrrp.machine.Effect.Count;
+import org.kaconf.vrrp.machine.Effect.Log;
+import org.kaconf.vrrp.machine.Effect.SendAdvert;
+import org.kaconf.vrrp.machine.Event;
+import org.kaconf.vrrp.machine.RouterGroup;
+import org.kaconf.vrrp.machine.ScriptState.Change;
+import org.kaconf.vrrp.machine.ScriptState.ScriptStep;
+import org.kaconf.vrrp.machine.State;
+import org.kaconf.vrrp.machine.Step;
+import org.kaconf.vrrp.machine.Timing;
+import org.kaconf.vrrp.machine.Tracker;
+import org.kaconf.vrrp.machine.VirtualRouter;
+import org.kaconf.vrrp.packet.Advertisement;
+
+/**
+ * A part of a cluster in virtual time, in nanoseconds from 0. It holds the states of all routers, the adverts in flight and the scripts, and does what is
+ * due in the order of time; what is due at the same time happens in a fixed order. A copy runs on independently, so that many futures of one moment can be
+ * tried.
+ */
+final class Simulation {
+	/** How long an advert is on its way: more than it takes on any segment. */
+	static final long LATENCY = Duration.ofMillis(1).toNanos();
+
+	/** What the segment does to an advert; beside this an advert needs both links to be up. */
+	interface Segment {
+		/** Whether an advert sent now arrives. */
+		boolean carries(int sender, int receiver, long now);
+	}
+
+	private record Delivery(long at, long number, int sender, int receiver, Advertisement advert, IpAddress destination) {
+	}
+
+	private record GroupKey(String node, String group) {
+	}
+
+	private static final Comparator<Delivery> BY_TIME = Comparator.comparingLong(Delivery::at).thenComparingLong(Delivery::number);
+
+	private final Component component;
+	private final Segment segment;
+	private final boolean[][] hears;
+	private final VirtualRouter[] routers;
+	private final Map<GroupKey, RouterGroup> groups = new LinkedHashMap<>();
+	private final Set<String> running = new HashSet<>();
+	private final Map<String, Set<String>> downInterfaces = new LinkedHashMap<>();
+	private final PriorityQueue<Delivery> inFlight = new PriorityQueue<>(BY_TIME);
+	private final List<SimulatedScript> scripts = new ArrayList<>();
+	private final Recorder recorder;
+	private long now;
+	private long sent;
+
+	Simulation(Component component, Segment segment) {
+		this.component = component;
+		this.segment = segment;
+		int size = component.participants().size();
+		hears = new boolean[size][size];
+		routers = new VirtualRouter[size];
+		recorder = new Recorder(component);
+		for (int i = 0; i < size; i++) {
+			Participant participant = component.participants().get(i);
+			routers[i] = VirtualRouter.of(participant.instance(), participant.address());
+			for (int j = 0; j < size; j++) {
+				hears[i][j] = i != j && Topology.hears(participant, component.participants().get(j));
+			}
+		}
+		for (Node node : component.nodes()) {
+			trackedScripts(node).forEach(script -> scripts.add(new SimulatedScript(node, script, conditionWhenWell(node, script))));
+		}
+	}
+
+	private Simulation(Simulation other) {
+		component = other.component;
+		segment = other.segment;
+		hears = other.hears;
+		routers = other.routers.clone();
+		groups.putAll(other.groups);
+		running.addAll(other.running);
+		other.downInterfaces.forEach((node, names) -> downInterfaces.put(node, new HashSet<>(names)));
+		inFlight.addAll(other.inFlight);
+		other.scripts.forEach(script -> scripts.add(new SimulatedScript(script)));
+		recorder = new Recorder(other.recorder);
+		now = other.now;
+		sent = other.sent;
+	}
+
+	Simulation copy() {
+		return new Simulation(this);
+	}
+
+	/** The scripts of a node that its instances in this component track, in the order of their definition. */
+	List<Script> trackedScripts(Node node) {
+		return node.scripts().stream().filter(script -> trackers(node, script).stream().findAny().isPresent()).toList();
+	}
+
+	private List<TrackedScript> trackers(Node node, Script script) {
+		return component.participants().stream().filter(p -> p.node() == node).flatMap(p -> p.instance().trackedScripts().stream())
+				.filter(t -> t.script().equals(script.name())).toList();
+	}
+
+	/** A script tracked with reverse is expected to fail while all is well. */
+	private SimulatedScript.Condition conditionWhenWell(Node node, Script script) {
+		return isReversed(node, script) ? SimulatedScript.Condition.FAILS : SimulatedScript.Condition.SUCCEEDS;
+	}
+
+	private boolean isReversed(Node node, Script script) {
+		return trackers(node, script).stream().allMatch(TrackedScript::reverse);
+	}
+
+	// What can be done to it
+
+	long now() {
+		return now;
+	}
+
+	Recorder recorder() {
+		return recorder;
+	}
+
+	VirtualRouter router(int participant) {
+		return routers[participant];
+	}
+
+	boolean isRunning(Node node) {
+		return running.contains(node.name());
+	}
+
+	/** Starts the daemon of a node, with all links up as they are. */
+	void start(Node node) {
+		running.add(node.name());
+		for (int i = 0; i < routers.length; i++) {
+			Participant participant = component.participants().get(i);
+			if (participant.node() == node) {
+				routers[i] = VirtualRouter.of(participant.instance(), participant.address());
+			}
+		}
+		formGroups(node);
+		for (SimulatedScript script : scripts) {
+			if (script.node == node) {
+				script.start(now);
+				if (script.script.initFail()) {
+					track(node, Tracker.script(script.script.name()), false);
+				}
+			}
+		}
+		downInterfaces.getOrDefault(node.name(), Set.of()).forEach(name -> tellInterface(node, name, false));
+		each(node, new Event.Start());
+	}
+
+	private void formGroups(Node node) {
+		groups.keySet().removeIf(key -> key.node().equals(node.name()));
+		Map<String, List<VirtualRouter>> members = new LinkedHashMap<>();
+		for (int i = 0; i < routers.length; i++) {
+			String group = routers[i].instance().syncGroup();
+			if (component.participants().get(i).node() == node && group != null) {
+				members.computeIfAbsent(group, g -> new ArrayList<>()).add(routers[i]);
+			}
+		}
+		members.forEach((group, list) -> groups.put(new GroupKey(node.name(), group), RouterGroup.of(group, list)));
+	}
+
+	/** The node vanishes without a word. */
+	void crash(Node node) {
+		running.remove(node.name());
+		scripts.stream().filter(s -> s.node == node).forEach(SimulatedScript::stop);
+		for (int i = 0; i < routers.length; i++) {
+			if (component.participants().get(i).node() == node) {
+				VirtualRouter before = routers[i];
+				routers[i] = VirtualRouter.of(before.instance(), before.primaryAddress());
+				recorder.changed(now, i, before, routers[i]);
+			}
+		}
+		groups.keySet().removeIf(key -> key.node().equals(node.name()));
+	}
+
+	/** The daemon of the node stops in good order. */
+	void stop(Node node) {
+		each(node, new Event.Stop());
+		crash(node);
+	}
+
+	/** An interface of a node goes up or down. */
+	void setInterface(Node node, String name, boolean up) {
+		Set<String> down = downInterfaces.computeIfAbsent(node.name(), n -> new HashSet<>());
+		if (up) {
+			down.remove(name);
+		} else {
+			down.add(name);
+		}
+		if (isRunning(node)) {
+			tellInterface(node, name, up);
+		}
+	}
+
+	private void tellInterface(Node node, String name, boolean up) {
+		for (int i = 0; i < routers.length; i++) {
+			Participant participant = component.participants().get(i);
+			if (participant.node() == node && name.equals(participant.instance().interfaceName())) {
+				apply(i, new Event.Link(up), -1);
+			}
+		}
+		track(node, Tracker.networkInterface(name), up);
+	}
+
+	/** How all runs of a script go that begin from now on. */
+	void setScript(Node node, String name, boolean well, boolean hanging) {
+		SimulatedScript script = script(node, name);
+		boolean succeeds = well != isReversed(node, script.script);
+		script.condition = succeeds ? SimulatedScript.Condition.SUCCEEDS
+				: hanging ? SimulatedScript.Condition.HANGS : SimulatedScript.Condition.FAILS;
+	}
+
+	/** Moves the runs of a script: the next one begins now. */
+	void runScriptNow(Node node, String name) {
+		script(node, name).nextRun = now;
+		runUntil(now);
+	}
+
+	private SimulatedScript script(Node node, String name) {
+		return scripts.stream().filter(s -> s.node == node && s.script.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	// The loop
+
+	/** Does everything that is due until then, that moment included. */
+	void runUntil(long end) {
+		while (nextEvent() <= end) {
+			now = Math.max(now, nextEvent());
+			deliver();
+			runScripts();
+			fireTimers();
+		}
+		now = end;
+	}
+
+	private long nextEvent() {
+		long next = inFlight.isEmpty() ? Timing.NEVER : inFlight.peek().at();
+		for (VirtualRouter router : routers) {
+			next = Math.min(next, router.nextDeadline());
+		}
+		for (SimulatedScript script : scripts) {
+			next = Math.min(next, script.nextEvent());
+		}
+		return next;
+	}
+
+	private void deliver() {
+		while (!inFlight.isEmpty() && inFlight.peek().at() <= now) {
+			Delivery delivery = inFlight.remove();
+			if (isConnected(delivery.receiver())) {
+				IpAddress source = component.participants().get(delivery.sender()).address();
+				apply(delivery.receiver(), new Event.AdvertReceived(delivery.advert(), source, delivery.destination(), -1), delivery.sender());
+			}
+		}
+	}
+
+	private void runScripts() {
+		for (SimulatedScript script : scripts) {
+			if (script.nextEvent() > now) {
+				continue;
+			}
+			var result = script.advance(now);
+			if (result == null) {
+				continue;
+			}
+			ScriptStep step = script.state.step(result);
+			script.state = step.state();
+			if (step.change() != Change.NONE) {
+				boolean good = step.change() == Change.BECAME_GOOD;
+				recorder.note(now, script.node.name(), "counts " + script.script.name() + " as " + (good ? "good" : "failed"));
+				track(script.node, Tracker.script(script.script.name()), good);
+			}
+		}
+	}
+
+	private void fireTimers() {
+		for (int i = 0; i < routers.length; i++) {
+			if (routers[i].nextDeadline() <= now) {
+				apply(i, new Event.Timer(), -1);
+			}
+		}
+	}
+
+	private void each(Node node, Event event) {
+		for (int i = 0; i < routers.length; i++) {
+			if (component.participants().get(i).node() == node) {
+				apply(i, event, -1);
+			}
+		}
+	}
+
+	private void track(Node node, Tracker tracker, boolean good) {
+		for (int i = 0; i < routers.length; i++) {
+			Participant participant = component.participants().get(i);
+			if (participant.node() == node && tracks(participant, tracker)) {
+				apply(i, new Event.Track(tracker, good), -1);
+			}
+		}
+	}
+
+	private static boolean tracks(Participant participant, Tracker tracker) {
+		return switch (tracker.kind()) {
+			case SCRIPT -> participant.instance().trackedScripts().stream().anyMatch(t -> t.script().equals(tracker.name()));
+			case INTERFACE -> participant.instance().trackedInterfaces().stream().anyMatch(t -> t.name().equals(tracker.name()));
+		};
+	}
+
+	// One step of one router
+
+	/** @param sender who sent the advert that the event brings; -1 when it brings none */
+	private void apply(int participant, Event event, int sender) {
+		Participant who = component.participants().get(participant);
+		GroupKey key = new GroupKey(who.node().name(), who.instance().syncGroup());
+		RouterGroup group = who.instance().syncGroup() == null ? null : groups.get(key);
+		if (group == null) {
+			Step step = VirtualRouter.step(routers[participant], event, now);
+			take(participant, step.state());
+			step.effects().forEach(effect -> carryOut(participant, effect, sender));
+			noteRejection(participant, sender, step.effects());
+			return;
+		}
+		RouterGroup.GroupStep step = group.step(who.instance().name(), event, now);
+		groups.put(key, step.group());
+		step.group().members().forEach((name, router) -> take(place(who.node(), name), router));
+		step.effects().stream().filter(e -> e.instance() != null).forEach(e -> carryOut(place(who.node(), e.instance()), e.effect(), sender));
+		noteRejection(participant, sender, step.effects().stream().map(RouterGroup.MemberEffect::effect).toList());
+	}
+
+	private int place(Node node, String instance) {
+		for (int i = 0; i < routers.length; i++) {
+			Participant participant = component.participants().get(i);
+			if (participant.node() == node && participant.instance().name().equals(instance)) {
+				return i;
+			}
+		}
+		throw new IllegalStateException("no instance " + instance + " on " + node.name());
+	}
+
+	private void take(int participant, VirtualRouter after) {
+		VirtualRouter before = routers[participant];
+		routers[participant] = after;
+		if (before.state() != after.state() || before.effectivePriority() != after.effectivePriority()) {
+			recorder.changed(now, participant, before, after);
+		}
+	}
+
+	private void carryOut(int participant, Effect effect, int sender) {
+		if (effect instanceof SendAdvert send && isConnected(participant)) {
+			for (int receiver = 0; receiver < routers.length; receiver++) {
+				if (hears[participant][receiver] && segment.carries(participant, receiver, now)) {
+					inFlight.add(new Delivery(now + LATENCY, sent++, participant, receiver, send.advertisement(), destination(participant, receiver)));
+				}
+			}
+		}
+	}
+
+	private IpAddress destination(int sender, int receiver) {
+		Participant from = component.participants().get(sender);
+		return from.instance().isUnicast() ? component.participants().get(receiver).address() : from.instance().multicastGroup();
+	}
+
+	private boolean isConnected(int participant) {
+		Participant who = component.participants().get(participant);
+		return !downInterfaces.getOrDefault(who.node().name(), Set.of()).contains(Objects.requireNonNullElse(who.instance().interfaceName(), ""));
+	}
+
+	private void noteRejection(int receiver, int sender, List<Effect> effects) {
+		for (int i = 1; i < effects.size(); i++) {
+			if (effects.get(i) instanceof Count count && effects.get(i - 1) instanceof Log log) {
+				recorder.rejected(new Rejected(receiver, sender, count.reason(), log.text()));
+			}
+		}
+	}
+
+	/** The participants of a virtual router that are master now. */
+	List<Integer> masters(int router) {
+		return component.routers().get(router).stream().filter(p -> routers[p].state() == State.MASTER).toList();
+	}
+
+	/** Sorted kinds of rejections seen so far. */
+	Set<Rejected> rejections() {
+		return new LinkedHashSet<>(recorder.rejections());
+	}
+}
