@@ -1,0 +1,107 @@
+package org.kaconf.ui.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.kaconf.ide.Diagnostic;
+import org.kaconf.ide.Severity;
+
+/**
+ * The markers of a file, brought to what the checks found: a marker that stays is moved and not made anew, so that nothing flickers
+ * while the user types.
+ */
+public final class ProblemMarkers {
+	public static final String TYPE = "org.kaconf.ui.problem";
+	/** Attribute with the rule's identifier. */
+	public static final String RULE = "org.kaconf.rule";
+
+	private static final Map<Severity, Integer> SEVERITIES = Map.of(Severity.ERROR, IMarker.SEVERITY_ERROR, Severity.WARNING,
+			IMarker.SEVERITY_WARNING, Severity.INFO, IMarker.SEVERITY_INFO);
+
+	private ProblemMarkers() {
+	}
+
+	/**
+	 * Must not be called on the user interface's thread: it waits for others who change the file.
+	 *
+	 * @param text what the offsets of the diagnostics refer to
+	 */
+	public static void update(IFile file, String text, List<Diagnostic> found) throws CoreException {
+		List<Map<String, Object>> wanted = new ArrayList<>();
+		Lines lines = new Lines(text);
+		for (Diagnostic diagnostic : found) {
+			wanted.add(attributes(diagnostic, lines));
+		}
+		ResourcesPlugin.getWorkspace().run(monitor -> bring(file, wanted), ResourcesPlugin.getWorkspace().getRuleFactory().markerRule(file),
+				IWorkspace.AVOID_UPDATE, null);
+	}
+
+	private static void bring(IFile file, List<Map<String, Object>> wanted) throws CoreException {
+		if (!file.exists()) {
+			return;
+		}
+		Map<Object, List<IMarker>> present = new HashMap<>();
+		for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
+			present.computeIfAbsent(identity(marker.getAttributes()), key -> new ArrayList<>()).add(marker);
+		}
+		for (Map<String, Object> attributes : wanted) {
+			List<IMarker> same = present.get(identity(attributes));
+			if (same == null || same.isEmpty()) {
+				file.createMarker(TYPE, attributes);
+			} else {
+				IMarker marker = same.removeFirst();
+				if (!attributes.equals(marker.getAttributes())) {
+					marker.setAttributes(attributes);
+				}
+			}
+		}
+		for (List<IMarker> gone : present.values()) {
+			for (IMarker marker : gone) {
+				marker.delete();
+			}
+		}
+	}
+
+	/** What makes a finding the same one after an edit elsewhere: all but its place. */
+	private static Object identity(Map<String, Object> attributes) {
+		return List.of(attributes.getOrDefault(IMarker.MESSAGE, ""), attributes.getOrDefault(IMarker.SEVERITY, 0));
+	}
+
+	private static Map<String, Object> attributes(Diagnostic diagnostic, Lines lines) {
+		return Map.of(IMarker.MESSAGE, diagnostic.message() + " [" + diagnostic.rule() + " " + diagnostic.name() + "]",
+				IMarker.SEVERITY, SEVERITIES.get(diagnostic.severity()), RULE, diagnostic.rule(),
+				IMarker.CHAR_START, diagnostic.offset(), IMarker.CHAR_END, diagnostic.offset() + diagnostic.length(),
+				IMarker.LINE_NUMBER, lines.at(diagnostic.offset()));
+	}
+
+	/** Line numbers from 1 of offsets that come in ascending order, in one walk over the text. */
+	private static final class Lines {
+		private final String text;
+		private int offset;
+		private int line = 1;
+
+		Lines(String text) {
+			this.text = text;
+		}
+
+		int at(int wanted) {
+			if (wanted < offset) {
+				offset = 0;
+				line = 1;
+			}
+			for (; offset < Math.min(wanted, text.length()); offset++) {
+				if (text.charAt(offset) == '\n') {
+					line++;
+				}
+			}
+			return line;
+		}
+	}
+}
