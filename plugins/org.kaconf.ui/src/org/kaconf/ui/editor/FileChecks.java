@@ -1,6 +1,10 @@
 package org.kaconf.ui.editor;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -25,32 +29,35 @@ public final class FileChecks {
 
 	/** Checks a file in the background and sets its markers. */
 	public static void checkLater(IFile file) {
-		Job job = Job.createSystem("Checking " + file.getName(), (ICoreRunnable) monitor -> check(file));
+		Job job = Job.createSystem("Checking " + file.getName(), (ICoreRunnable) monitor -> checkSaved(file));
 		job.setPriority(Job.DECORATE);
 		job.schedule();
 	}
 
 	/**
-	 * Checks a file as its editor shows it, or as it is on disk, and sets its markers.
+	 * Checks a file as its editor shows it, or else as it is on disk, and sets its markers. An editor with changes that are not saved
+	 * checks for itself: the markers of its text stay.
 	 *
-	 * @return what was found
+	 * @return what was found in the text on disk
 	 */
-	public static List<Diagnostic> check(IFile file) throws CoreException {
+	public static List<Diagnostic> checkSaved(IFile file) throws CoreException {
 		if (!file.exists() || file.getLocation() == null) {
 			return List.of();
 		}
 		IdeServices services = KaconfUi.services();
-		var path = file.getLocation().toPath();
-		var open = services.latest(path);
-		Snapshot snapshot = open.isPresent() ? open.get() : services.snapshot(path, file.readString());
-		try {
-			List<Diagnostic> found = services.diagnostics(snapshot);
-			ProblemMarkers.update(file, snapshot.text(), found);
-			return found;
-		} finally {
-			if (open.isEmpty()) {
-				services.closed(path);
-			}
+		Path path = file.getLocation().toPath();
+		String saved = file.readString();
+		Optional<Snapshot> edited = services.latest(path).filter(open -> !open.text().equals(saved));
+		if (edited.isPresent()) {
+			IdeServices apart = IdeServices.create();
+			return apart.diagnostics(apart.snapshot(path, saved));
 		}
+		Snapshot snapshot = services.snapshot(path, saved);
+		List<Diagnostic> found = services.diagnostics(snapshot);
+		ProblemMarkers.update(file, saved, found);
+		if (FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE) == null) {
+			services.closed(path);
+		}
+		return found;
 	}
 }

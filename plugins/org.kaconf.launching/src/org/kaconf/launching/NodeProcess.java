@@ -1,0 +1,79 @@
+package org.kaconf.launching;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.model.RuntimeProcess;
+
+/**
+ * A running node. Between Eclipse and the runtime may stand a privilege command, such as sudo, which runs as another user and so
+ * cannot be signalled; to stop the node, the runtime itself gets the signal, by a kill that goes the same way through the privilege command.
+ */
+final class NodeProcess extends RuntimeProcess {
+	/** Time for the runtime to take its addresses away and to tell the others, before it is killed. */
+	private static final long GRACE_SECONDS = 10;
+
+	private final Process system;
+	private final List<String> privilege;
+	private final Path pidFile;
+
+	/** @param pidFile where the runtime writes its process id */
+	NodeProcess(ILaunch launch, Process process, String name, Map<String, String> attributes, List<String> privilege, Path pidFile) {
+		super(launch, process, name, attributes);
+		this.system = process;
+		this.privilege = privilege;
+		this.pidFile = pidFile;
+	}
+
+	@Override
+	public void terminate() throws DebugException {
+		try {
+			signal("TERM");
+			if (!system.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+				signal("KILL");
+			}
+		} catch (IOException e) {
+			throw new DebugException(Status.error("The node could not be stopped: " + e.getMessage(), e));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		if (system.isAlive()) {
+			super.terminate();
+		}
+	}
+
+	private void signal(String signal) throws IOException, InterruptedException {
+		OptionalLong pid = runtimePid();
+		if (pid.isEmpty()) {
+			system.destroy();
+			return;
+		}
+		List<String> command = new ArrayList<>(privilege);
+		command.addAll(List.of("kill", "-" + signal, String.valueOf(pid.getAsLong())));
+		Process kill = new ProcessBuilder(command).redirectErrorStream(true).start();
+		kill.getOutputStream().close();
+		String complaint = new String(kill.getInputStream().readAllBytes()).strip();
+		if (kill.waitFor() != 0 && system.isAlive()) {
+			throw new IOException(String.join(" ", command) + ": " + complaint);
+		}
+	}
+
+	/** The runtime's process: what it wrote down itself, if that is one of ours and not an old file. */
+	private OptionalLong runtimePid() {
+		try {
+			long pid = Long.parseLong(Files.readString(pidFile).strip());
+			boolean ours = pid == system.pid() || system.descendants().anyMatch(process -> process.pid() == pid);
+			return ours ? OptionalLong.of(pid) : OptionalLong.empty();
+		} catch (IOException | NumberFormatException e) {
+			return OptionalLong.empty();
+		}
+	}
+}
