@@ -13,12 +13,25 @@ import java.util.regex.Pattern;
  * @param spans its styled ranges, by offset, not overlapping
  */
 record Markdown(String text, List<Span> spans) {
-	/** How a range looks. */
-	enum Style {
-		BOLD, ITALIC, CODE
+	/** A range and how it looks. */
+	record Span(int offset, int length, Look look) {
 	}
 
-	record Span(int offset, int length, Style style) {
+	/** What the marks around a piece of text ask for; they nest. */
+	record Look(boolean bold, boolean italic, boolean code) {
+		static final Look PLAIN = new Look(false, false, false);
+
+		Look withBold() {
+			return new Look(true, italic, code);
+		}
+
+		Look withItalic() {
+			return new Look(bold, true, code);
+		}
+
+		Look withCode() {
+			return new Look(bold, italic, true);
+		}
 	}
 
 	private static final Pattern INLINE = Pattern.compile("`([^`]+)`|\\*\\*(.+?)\\*\\*|(?<![\\w*])\\*([^*\\s][^*]*)\\*(?![\\w*])|(?<!\\w)_([^_\\s][^_]*)_(?!\\w)");
@@ -34,16 +47,13 @@ record Markdown(String text, List<Span> spans) {
 				open = false;
 			} else if (code) {
 				start(text);
-				spans.add(new Span(text.length(), line.length(), Style.CODE));
-				text.append(line);
+				append(line, Look.PLAIN.withCode(), text, spans);
 			} else if (line.isBlank()) {
 				start(text);
 				open = false;
 			} else if (line.startsWith("#")) {
 				start(text);
-				String heading = line.replaceFirst("^#+\\s*", "");
-				spans.add(new Span(text.length(), heading.length(), Style.BOLD));
-				text.append(heading);
+				inline(line.replaceFirst("^#+\\s*", ""), Look.PLAIN.withBold(), text, spans);
 				open = false;
 			} else {
 				String item = line.strip();
@@ -53,7 +63,7 @@ record Markdown(String text, List<Span> spans) {
 				} else {
 					start(text);
 				}
-				inline(list ? "\u2022 " + item.substring(2) : item, text, spans);
+				inline(list ? "\u2022 " + item.substring(2) : item, Look.PLAIN, text, spans);
 				open = !line.endsWith("  ");
 			}
 		}
@@ -66,24 +76,27 @@ record Markdown(String text, List<Span> spans) {
 		}
 	}
 
-	private static void inline(String line, StringBuilder text, List<Span> spans) {
+	private static void inline(String line, Look look, StringBuilder text, List<Span> spans) {
 		Matcher matcher = INLINE.matcher(line);
 		int from = 0;
 		while (matcher.find()) {
-			text.append(line, from, matcher.start());
-			int group = 1;
-			while (matcher.group(group) == null) {
-				group++;
+			append(line.substring(from, matcher.start()), look, text, spans);
+			if (matcher.group(1) != null) {
+				append(matcher.group(1), look.withCode(), text, spans);
+			} else if (matcher.group(2) != null) {
+				inline(matcher.group(2), look.withBold(), text, spans);
+			} else {
+				inline(matcher.group(3) != null ? matcher.group(3) : matcher.group(4), look.withItalic(), text, spans);
 			}
-			Style style = switch (group) {
-				case 1 -> Style.CODE;
-				case 2 -> Style.BOLD;
-				default -> Style.ITALIC;
-			};
-			spans.add(new Span(text.length(), matcher.group(group).length(), style));
-			text.append(matcher.group(group));
 			from = matcher.end();
 		}
-		text.append(line, from, line.length());
+		append(line.substring(from), look, text, spans);
+	}
+
+	private static void append(String piece, Look look, StringBuilder text, List<Span> spans) {
+		if (!piece.isEmpty() && !look.equals(Look.PLAIN)) {
+			spans.add(new Span(text.length(), piece.length(), look));
+		}
+		text.append(piece);
 	}
 }

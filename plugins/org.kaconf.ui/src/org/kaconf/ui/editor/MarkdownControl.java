@@ -1,5 +1,6 @@
 package org.kaconf.ui.editor;
 
+import org.eclipse.jface.resource.FontRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.AbstractInformationControl;
 import org.eclipse.jface.text.AbstractReusableInformationControlCreator;
@@ -63,10 +64,12 @@ final class MarkdownControl extends AbstractInformationControl implements IInfor
 		widget.setText(content.text());
 		for (Markdown.Span span : content.spans()) {
 			StyleRange range = new StyleRange(span.offset(), span.length(), null, null);
-			switch (span.style()) {
-				case BOLD -> range.fontStyle = SWT.BOLD;
-				case ITALIC -> range.fontStyle = SWT.ITALIC;
-				case CODE -> range.font = JFaceResources.getTextFont();
+			Markdown.Look look = span.look();
+			range.fontStyle = (look.bold() ? SWT.BOLD : SWT.NORMAL) | (look.italic() ? SWT.ITALIC : SWT.NORMAL);
+			if (look.code()) {
+				FontRegistry fonts = JFaceResources.getFontRegistry();
+				range.font = look.bold() ? fonts.getBold(JFaceResources.TEXT_FONT) : look.italic() ? fonts.getItalic(JFaceResources.TEXT_FONT)
+						: fonts.get(JFaceResources.TEXT_FONT);
 			}
 			widget.setStyleRange(range);
 		}
