@@ -1,0 +1,2 @@
+/** The keepalived.conf of a node. */
+package org.kaconf.generator.conf;

@@ -1,0 +1,2 @@
+/** The report of a cluster, for people. */
+package org.kaconf.generator.report;
