@@ -31,6 +31,20 @@ import org.kaconf.lint.rules.cluster.VridDiffers;
 import org.kaconf.lint.rules.cluster.VridReserved;
 import org.kaconf.lint.rules.failover.NopreemptWithWeight;
 import org.kaconf.lint.rules.failover.WeightTooSmall;
+import org.kaconf.lint.rules.keyword.DeprecatedKeyword;
+import org.kaconf.lint.rules.keyword.KeywordOfAnotherVersion;
+import org.kaconf.lint.rules.keyword.MisplacedKeyword;
+import org.kaconf.lint.rules.keyword.MissingBlock;
+import org.kaconf.lint.rules.keyword.MissingKeyword;
+import org.kaconf.lint.rules.keyword.RepeatedKeyword;
+import org.kaconf.lint.rules.keyword.UnexpectedBlock;
+import org.kaconf.lint.rules.keyword.UnknownKeyword;
+import org.kaconf.lint.rules.reference.DuplicateName;
+import org.kaconf.lint.rules.reference.UndefinedReference;
+import org.kaconf.lint.rules.reference.UndefinedVariable;
+import org.kaconf.lint.rules.reference.UnknownNode;
+import org.kaconf.lint.rules.reference.UnusedScript;
+import org.kaconf.lint.rules.reference.UsedBeforeDefinition;
 import org.kaconf.lint.rules.style.SuppressionOfUnknownRule;
 import org.kaconf.lint.rules.style.SuppressionWithoutReason;
 import org.kaconf.lint.rules.style.UnreadableSetting;
@@ -49,6 +63,15 @@ import org.kaconf.lint.rules.syntax.StrayOpeningBrace;
 import org.kaconf.lint.rules.syntax.TooDeep;
 import org.kaconf.lint.rules.syntax.UnreadableFile;
 import org.kaconf.lint.rules.syntax.UnterminatedQuote;
+import org.kaconf.lint.rules.value.AdvertIntervalOfVersion;
+import org.kaconf.lint.rules.value.ExtraWord;
+import org.kaconf.lint.rules.value.MissingValue;
+import org.kaconf.lint.rules.value.SecondStatement;
+import org.kaconf.lint.rules.value.TrailingSemicolon;
+import org.kaconf.lint.rules.value.UnknownOption;
+import org.kaconf.lint.rules.value.ValueOutOfRange;
+import org.kaconf.lint.rules.value.ValueTooLong;
+import org.kaconf.lint.rules.value.WrongValue;
 
 /** All rules there are. */
 public final class RuleCatalog {
@@ -67,6 +90,29 @@ public final class RuleCatalog {
 			new BadExpansion(),
 			new ExpansionLimit(),
 			new BadClusterBlock(),
+			new UnknownKeyword(),
+			new MisplacedKeyword(),
+			new KeywordOfAnotherVersion(),
+			new DeprecatedKeyword(),
+			new RepeatedKeyword(),
+			new MissingKeyword(),
+			new MissingBlock(),
+			new UnexpectedBlock(),
+			new MissingValue(),
+			new ExtraWord(),
+			new ValueOutOfRange(),
+			new WrongValue(),
+			new ValueTooLong(),
+			new UnknownOption(),
+			new SecondStatement(),
+			new TrailingSemicolon(),
+			new AdvertIntervalOfVersion(),
+			new UndefinedReference(),
+			new UsedBeforeDefinition(),
+			new DuplicateName(),
+			new UnusedScript(),
+			new UndefinedVariable(),
+			new UnknownNode(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),

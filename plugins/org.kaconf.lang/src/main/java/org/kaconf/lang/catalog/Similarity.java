@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How far apart two words are for somebody who mistyped one of them. */
-final class Similarity {
+public final class Similarity {
 
 	private Similarity() {
 	}
 
 	/** The closest candidate that is near enough to be what was meant. */
-	static Optional<String> closest(String word, Collection<String> candidates) {
+	public static Optional<String> closest(String word, Collection<String> candidates) {
 		return candidates.stream().filter(candidate -> isClose(word, candidate))
 				.min(Comparator.comparingInt((String candidate) -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
 	}

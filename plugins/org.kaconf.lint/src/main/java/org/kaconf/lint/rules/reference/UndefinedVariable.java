@@ -1,0 +1,74 @@
+package org.kaconf.lint.rules.reference;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.kaconf.lang.Definition;
+import org.kaconf.lang.Index;
+import org.kaconf.lang.catalog.Similarity;
+import org.kaconf.lint.Severity;
+import org.kaconf.lint.rule.Findings;
+import org.kaconf.lint.rule.RuleGroup;
+import org.kaconf.lint.rule.RuleInfo;
+import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteRule;
+import org.kaconf.lint.rule.Subject;
+
+/** KA1305. */
+public final class UndefinedVariable extends SiteRule {
+	private static final RuleInfo INFO = RuleInfo.of("KA1305", "undefined-variable", RuleGroup.REFERENCE, Severity.ERROR)
+			.what("Reports $NAME or ${NAME} where no such definition is in force.")
+			.why("keepalived leaves the text as it is, and takes ${NAME} for the value.")
+			.bad("""
+					$VRID=51
+
+					vrrp_instance VI_1 {
+					    interface eth0
+					    virtual_router_id ${VRID}
+					    virtual_ipaddress {
+					        192.0.2.10/24 dev [[${DEVICE}]]
+					    }
+					}
+					""")
+			.good("""
+					$VRID=51
+					$DEVICE=eth0
+
+					vrrp_instance VI_1 {
+					    interface ${DEVICE}
+					    virtual_router_id ${VRID}
+					    virtual_ipaddress {
+					        192.0.2.10/24 dev ${DEVICE}
+					    }
+					}
+					""")
+			.fix("Define it above its use, or correct the name. Predefined are ${_NODE}, ${_ADDRESS}, ${_INTERFACE}, ${_PEERS} in a cluster, and"
+					+ " ${_PWD}, ${_INSTANCE}, ${_RANDOM}, ${_HASH}, ${_BANG} everywhere.")
+			.build();
+	private static final Pattern USE = Pattern.compile("\\$(?:\\{([A-Za-z_]\\w*)\\}|([A-Za-z_]\\w*)(?=[\\s,)]|$))");
+
+	public UndefinedVariable() {
+		super(INFO);
+	}
+
+	@Override
+	protected void check(Site site, Subject subject, Findings findings) {
+		if (site.keyword().isPresent() && site.keyword().get().syntax().rereadsLine()) {
+			return;
+		}
+		for (int i = 0; i < site.words().size(); i++) {
+			Matcher m = USE.matcher(site.words().get(i));
+			if (m.find()) {
+				String name = m.group(1) == null ? m.group(2) : m.group(1);
+				report(findings, site, site.wordOrigin(i), "'" + m.group() + "' is not defined here and stays as it is; define " + name + " above" + hint(name, subject));
+			}
+		}
+	}
+
+	private static String hint(String name, Subject subject) {
+		List<String> names = subject.analysis().definitions().stream().filter(definition -> definition.kind().equals(Index.VARIABLE))
+				.map(Definition::name).distinct().toList();
+		return Similarity.closest(name, names).filter(close -> !close.equals(name)).map(close -> ", or did you mean " + close + "?").orElse("");
+	}
+}
