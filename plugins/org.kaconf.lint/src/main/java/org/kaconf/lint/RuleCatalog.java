@@ -31,6 +31,25 @@ import org.kaconf.lint.rules.cluster.VridDiffers;
 import org.kaconf.lint.rules.cluster.VridReserved;
 import org.kaconf.lint.rules.failover.NopreemptWithWeight;
 import org.kaconf.lint.rules.failover.WeightTooSmall;
+import org.kaconf.lint.rules.instance.AuthenticationIgnored;
+import org.kaconf.lint.rules.instance.DuplicateVirtualAddress;
+import org.kaconf.lint.rules.instance.DuplicateVrid;
+import org.kaconf.lint.rules.instance.LonelySyncGroup;
+import org.kaconf.lint.rules.instance.MasterWithoutPriority;
+import org.kaconf.lint.rules.instance.MemberOfTwoGroups;
+import org.kaconf.lint.rules.instance.MixedFamilies;
+import org.kaconf.lint.rules.instance.NoInterface;
+import org.kaconf.lint.rules.instance.NoPassword;
+import org.kaconf.lint.rules.instance.NoVirtualAddress;
+import org.kaconf.lint.rules.instance.NoVirtualRouterId;
+import org.kaconf.lint.rules.instance.NopreemptWithMaster;
+import org.kaconf.lint.rules.instance.OwnerWithWeights;
+import org.kaconf.lint.rules.instance.PasswordTooLong;
+import org.kaconf.lint.rules.instance.PreemptDelayIgnored;
+import org.kaconf.lint.rules.instance.StrictWithUnicast;
+import org.kaconf.lint.rules.instance.TracksOwnInterface;
+import org.kaconf.lint.rules.instance.UnicastWithoutPeers;
+import org.kaconf.lint.rules.instance.WeightInSyncGroup;
 import org.kaconf.lint.rules.keyword.DeprecatedKeyword;
 import org.kaconf.lint.rules.keyword.KeywordOfAnotherVersion;
 import org.kaconf.lint.rules.keyword.MisplacedKeyword;
@@ -45,6 +64,13 @@ import org.kaconf.lint.rules.reference.UndefinedVariable;
 import org.kaconf.lint.rules.reference.UnknownNode;
 import org.kaconf.lint.rules.reference.UnusedScript;
 import org.kaconf.lint.rules.reference.UsedBeforeDefinition;
+import org.kaconf.lint.rules.script.CheckOutlastsScript;
+import org.kaconf.lint.rules.script.CommandAndCheck;
+import org.kaconf.lint.rules.script.NeedsShell;
+import org.kaconf.lint.rules.script.NoCommand;
+import org.kaconf.lint.rules.script.RelativePath;
+import org.kaconf.lint.rules.security.NoScriptSecurity;
+import org.kaconf.lint.rules.security.ScriptInSharedFolder;
 import org.kaconf.lint.rules.style.SuppressionOfUnknownRule;
 import org.kaconf.lint.rules.style.SuppressionWithoutReason;
 import org.kaconf.lint.rules.style.UnreadableSetting;
@@ -113,6 +139,25 @@ public final class RuleCatalog {
 			new UnusedScript(),
 			new UndefinedVariable(),
 			new UnknownNode(),
+			new NoVirtualRouterId(),
+			new NoInterface(),
+			new NoVirtualAddress(),
+			new DuplicateVrid(),
+			new PasswordTooLong(),
+			new AuthenticationIgnored(),
+			new NoPassword(),
+			new NopreemptWithMaster(),
+			new TracksOwnInterface(),
+			new MixedFamilies(),
+			new DuplicateVirtualAddress(),
+			new StrictWithUnicast(),
+			new UnicastWithoutPeers(),
+			new MasterWithoutPriority(),
+			new OwnerWithWeights(),
+			new WeightInSyncGroup(),
+			new LonelySyncGroup(),
+			new MemberOfTwoGroups(),
+			new PreemptDelayIgnored(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),
@@ -136,6 +181,13 @@ public final class RuleCatalog {
 			new NodesShareAddress(),
 			new WeightTooSmall(),
 			new NopreemptWithWeight(),
+			new NoCommand(),
+			new CommandAndCheck(),
+			new NeedsShell(),
+			new RelativePath(),
+			new CheckOutlastsScript(),
+			new NoScriptSecurity(),
+			new ScriptInSharedFolder(),
 			new SuppressionWithoutReason(),
 			new SuppressionOfUnknownRule(),
 			new UnusedSuppression(),

@@ -114,6 +114,11 @@ public final class Site {
 		return places.of(Regions.of(statement, KaconfPackage.Literals.STATEMENT__KEYWORD));
 	}
 
+	/** The empty place behind the opening brace of its block. */
+	public Origin blockStart() {
+		return places.of(new TextRegion(Regions.of(statement.getBlock()).getOffset() + 1, 0));
+	}
+
 	/** A word, as counted in {@link #words()}; the end of the statement when there is no such word. */
 	public Origin wordOrigin(int index) {
 		if (index >= words.size()) {

@@ -3,6 +3,7 @@ package org.kaconf.lint.rule;
 import java.util.List;
 
 import org.kaconf.lang.Analysis;
+import org.kaconf.lang.kaconf.VrrpInstance;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.KeepalivedVersion;
 
@@ -24,6 +25,35 @@ public record Subject(Analysis analysis, Cluster cluster, RouterGroups routers, 
 
 	public KeepalivedVersion version() {
 		return cluster.keepalivedVersion();
+	}
+
+	/** The statements of an instance, those of its inner blocks included. */
+	public List<Site> in(Member member) {
+		return sites.stream().filter(site -> member.node().name().equals(site.node()) && isWithin(site, member.instance().name())).toList();
+	}
+
+	private static boolean isWithin(Site site, String instance) {
+		for (Site outer = site.parent(); outer != null; outer = outer.parent()) {
+			if (outer.statement() instanceof VrrpInstance found && instance.equals(found.getName())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether an instance has a statement, even one that means nothing. */
+	public boolean has(Member member, String keyword) {
+		return in(member).stream().anyMatch(site -> site.is("vrrp_instance", keyword));
+	}
+
+	/** The first statement of that keyword in an instance that {@link #has} it. */
+	public Site first(Member member, String keyword) {
+		return in(member).stream().filter(site -> site.is("vrrp_instance", keyword)).findFirst().orElseThrow();
+	}
+
+	/** Whether a value block of an instance has entries, even ones that mean nothing. */
+	public boolean hasEntries(Member member, String block) {
+		return in(member).stream().anyMatch(site -> site.isEntry() && site.parent().is("vrrp_instance", block));
 	}
 
 	/** Whether there is more than one node, so that nodes can disagree. */
