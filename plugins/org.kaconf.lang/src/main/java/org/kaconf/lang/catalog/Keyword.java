@@ -1,8 +1,9 @@
 package org.kaconf.lang.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.kaconf.lang.catalog.ValueProblem.Kind;
 import org.kaconf.model.KeepalivedVersion;
@@ -12,8 +13,8 @@ import org.kaconf.model.KeepalivedVersion;
  *
  * @param name         how it is written
  * @param syntax       what follows it on the line
- * @param variants     when its first word chooses what follows (Kaconf's {@code check}): the possible first words, each with
- *                     its own syntax and block; else empty
+ * @param variants     first words that change what follows ({@code check http}, {@code virtual_server fwmark}), each with its
+ *                     own syntax and block; without a syntax of the keyword itself one of them must be there
  * @param block        id of the kind of block it opens, null when it opens none
  * @param blockOptional whether the block may be left out
  * @param cardinality  how often it may stand in its block
@@ -54,11 +55,16 @@ public record Keyword(String name, Syntax syntax, List<Keyword> variants, String
 
 	/** The keyword with what follows it: {@code priority INTEGER(1..255)}. */
 	public String signature() {
-		String line = syntax.signature();
+		String line = Stream.concat(syntax.isEmpty() ? Stream.empty() : Stream.of(syntax.signature()), variants.stream().map(Keyword::line))
+				.collect(Collectors.joining(" | "));
 		String text = line.isEmpty() ? name : name + " " + line;
 		if (block == null)
 			return text;
 		return text + (blockOptional ? " [{ ... }]" : " { ... }");
+	}
+
+	private String line() {
+		return syntax.isEmpty() ? name : name + " " + syntax.signature();
 	}
 
 	public boolean isDeprecated() {
@@ -97,7 +103,7 @@ public record Keyword(String name, Syntax syntax, List<Keyword> variants, String
 
 	/** Id of the kind of block opened by the keyword followed by these words. */
 	public Optional<String> blockFor(List<String> words) {
-		return variants.isEmpty() ? Optional.ofNullable(block) : variant(words).map(Keyword::block);
+		return Optional.ofNullable(variant(words).map(variant -> variant.block).orElse(block));
 	}
 
 	/**
@@ -107,25 +113,25 @@ public record Keyword(String name, Syntax syntax, List<Keyword> variants, String
 	 * @param words the words after the keyword, quotes removed and definitions expanded
 	 */
 	public List<ValueProblem> check(List<String> words, KeepalivedVersion version) {
-		if (!variants.isEmpty())
-			return checkVariant(words, version);
+		Optional<Keyword> variant = variant(words);
+		if (variant.isPresent())
+			return shifted(variant.get().check(words.subList(1, words.size()), version));
+		if (!variants.isEmpty() && syntax.isEmpty())
+			return List.of(noVariant(words));
 		KeepalivedVersion asIn = since != null && since.compareTo(version) > 0 ? since : version;
 		return revisedTo(asIn).syntax.check(name, words);
 	}
 
-	private List<ValueProblem> checkVariant(List<String> words, KeepalivedVersion version) {
+	private static List<ValueProblem> shifted(List<ValueProblem> problems) {
+		return problems.stream().map(problem -> new ValueProblem(problem.kind(), problem.wordIndex() + 1, problem.message())).toList();
+	}
+
+	private ValueProblem noVariant(List<String> words) {
 		List<String> names = variants.stream().map(Keyword::name).toList();
 		if (words.isEmpty())
-			return List.of(new ValueProblem(Kind.MISSING, 0, "A word is missing; write " + name + " " + String.join("|", names)));
-		Optional<Keyword> variant = variant(words);
-		if (variant.isEmpty()) {
-			String hint = Similarity.closest(words.getFirst(), names).map(close -> "did you mean " + close + "?")
-					.orElseGet(() -> "write " + String.join(", ", names));
-			return List.of(new ValueProblem(Kind.NOT_ONE_OF, 0, "'" + words.getFirst() + "' is not possible after " + name + "; " + hint));
-		}
-		List<ValueProblem> problems = new ArrayList<>();
-		for (ValueProblem problem : variant.get().check(words.subList(1, words.size()), version))
-			problems.add(new ValueProblem(problem.kind(), problem.wordIndex() + 1, problem.message()));
-		return List.copyOf(problems);
+			return new ValueProblem(Kind.MISSING, 0, "A word is missing; write " + name + " " + String.join("|", names));
+		String hint = Similarity.closest(words.getFirst(), names).map(close -> "did you mean " + close + "?")
+				.orElseGet(() -> "write " + String.join(", ", names));
+		return new ValueProblem(Kind.NOT_ONE_OF, 0, "'" + words.getFirst() + "' is not possible after " + name + "; " + hint);
 	}
 }

@@ -8,12 +8,17 @@ import java.util.regex.Pattern;
 import org.kaconf.lang.catalog.ValueProblem.Finding;
 import org.kaconf.lang.catalog.ValueProblem.Kind;
 
-/** A whole number or two of them with a dash between, {@code 5} or {@code 1-9}. */
-record RangeType(Range limits) implements ArgumentType {
+/**
+ * A whole number or two of them with a dash between, {@code 5} or {@code 1-9}.
+ *
+ * @param limits what both numbers must lie within
+ * @param both   whether there must be two
+ */
+record RangeType(Range limits, boolean both) implements ArgumentType {
 	private static final Pattern FORM = Pattern.compile("([0-9]+)(?:-([0-9]+))?");
 
 	static ArgumentType read(Row row) {
-		return new RangeType(row.range());
+		return new RangeType(row.range(), row.flag("both"));
 	}
 
 	@Override
@@ -23,7 +28,8 @@ record RangeType(Range limits) implements ArgumentType {
 
 	@Override
 	public String label(String name) {
-		return limits.isUnlimited() ? name + "[-" + name + "]" : name + "[-" + name + "](" + limits + ")";
+		String form = both ? name : name + "[-" + name + "]";
+		return limits.isUnlimited() ? form : form + "(" + limits + ")";
 	}
 
 	@Override
@@ -31,6 +37,8 @@ record RangeType(Range limits) implements ArgumentType {
 		Matcher matcher = FORM.matcher(word);
 		if (!matcher.matches())
 			return Optional.of(new Finding(Kind.WRONG_TYPE, "'" + word + "' is neither a number nor a range; write it like 5 or 1-9"));
+		if (both && matcher.group(2) == null)
+			return Optional.of(new Finding(Kind.WRONG_TYPE, "'" + word + "' is not a range; write it like " + word + "-" + word));
 		BigDecimal first = new BigDecimal(matcher.group(1));
 		BigDecimal last = matcher.group(2) == null ? first : new BigDecimal(matcher.group(2));
 		if (!limits.contains(first) || !limits.contains(last))

@@ -16,8 +16,10 @@ import org.kaconf.model.KeepalivedVersion;
  */
 public record Syntax(List<Argument> arguments, List<Option> options, boolean freeOrder) {
 
-	/** Nothing at all: the keyword alone. */
-	public static final Syntax NONE = new Syntax(List.of(), List.of(), false);
+	/** Whether nothing may follow the keyword. */
+	public boolean isEmpty() {
+		return arguments.isEmpty() && options.isEmpty();
+	}
 
 	public Optional<Option> option(String word) {
 		return options.stream().filter(option -> option.word().equals(word)).findFirst();

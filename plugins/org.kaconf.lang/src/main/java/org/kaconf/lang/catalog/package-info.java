@@ -15,7 +15,7 @@
  *
  * <p>Members of a row, all but the first and the last optional: {@code keyword}; {@code arguments}, {@code options},
  * {@code freeOrder} (what follows it, below); {@code block}, {@code blockOptional} (what it opens); {@code variants} (id of
- * a kind whose keywords are the possible first words); {@code cardinality} (one, one-required, many, first-wins,
+ * a kind whose keywords may be the first word, each with arguments and a block of its own); {@code cardinality} (one, one-required, many, first-wins,
  * last-wins; one when absent); {@code default}; {@code unit}; {@code since}, {@code removed} (versions); {@code aliasOf};
  * {@code deprecated} (why); {@code replacedBy}; {@code feature} (a build option of keepalived); {@code extension};
  * {@code revisions} (a list of what newer versions changed: {@code since} with new {@code arguments} and
@@ -24,7 +24,7 @@
  *
  * <p>An argument has {@code type}, {@code name}, {@code optional}, {@code repeated} and the members of its type:
  * <ul>
- * <li>{@code integer} (min, max, anyBase), {@code range} (min, max), {@code decimal} (min, max, places), {@code port} (min);
+ * <li>{@code integer} (min, max, anyBase), {@code range} (min, max, both), {@code decimal} (min, max, places), {@code port} (min);
  * <li>{@code boolean}, {@code enumeration} (values, ignoreCase), {@code oneOf} (types: a list of arguments);
  * <li>{@code definition} (kind, maxLength), {@code reference} (kind), see {@link org.kaconf.lang.catalog.NameKind};
  * <li>{@code ipAddress}, {@code ipv4}, {@code ipv6} (multicast), {@code ipPrefix} (family, lengthRequired, words);
