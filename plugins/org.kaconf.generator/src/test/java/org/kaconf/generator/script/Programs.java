@@ -9,22 +9,22 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Programs of this machine. */
-final class Programs {
+public final class Programs {
 	private Programs() {
 	}
 
-	static boolean isThere(String name) {
+	public static boolean isThere(String name) {
 		return find(name).isPresent();
 	}
 
 	/** Skips the test where a program is not installed, except in CI, where it must be. */
-	static Path need(String name) {
+	public static Path need(String name) {
 		Optional<Path> program = find(name);
 		assumeTrue(program.isPresent() || System.getenv("CI") != null, name + " is not installed");
 		return program.orElseThrow(() -> new AssertionError(name + " is not installed, and CI promises that it is"));
 	}
 
-	static Optional<Path> find(String name) {
+	public static Optional<Path> find(String name) {
 		String path = System.getenv("PATH") + File.pathSeparator + "/usr/sbin" + File.pathSeparator + "/sbin";
 		return Arrays.stream(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
 	}

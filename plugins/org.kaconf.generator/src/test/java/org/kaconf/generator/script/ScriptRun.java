@@ -15,7 +15,7 @@ import org.kaconf.model.CheckSpec;
  *
  * @param millis how long it took
  */
-record ScriptRun(int exitCode, String output, long millis) {
+public record ScriptRun(int exitCode, String output, long millis) {
 	static Path install(Path folder, String name, CheckSpec check) throws IOException {
 		Path file = folder.resolve(name);
 		Files.writeString(file, CheckScripts.render(check, new ScriptHead(name, "cluster.kaconf:1")));
@@ -27,7 +27,7 @@ record ScriptRun(int exitCode, String output, long millis) {
 		return of(Map.of(), install(folder, "chk", check).toString());
 	}
 
-	static ScriptRun of(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+	public static ScriptRun of(Map<String, String> environment, String... command) throws IOException, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command))).redirectErrorStream(true);
 		builder.environment().putAll(environment);
 		long start = System.nanoTime();
