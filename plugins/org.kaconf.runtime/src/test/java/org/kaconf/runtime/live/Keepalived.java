@@ -1,0 +1,55 @@
+package org.kaconf.runtime.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.kaconf.runtime.network.HostProcess;
+import org.kaconf.runtime.network.NetworkHost;
+
+/** The real keepalived on a host. */
+final class Keepalived {
+	private final HostProcess process;
+
+	private Keepalived(HostProcess process) {
+		this.process = process;
+	}
+
+	static Keepalived start(NetworkHost host, Path folder, String text) throws IOException {
+		Path file = Files.writeString(folder.resolve(host.name() + ".conf"), text);
+		List<String> words = List.of("keepalived", "-n", "-l", "-D", "-f", file.toString(), "-p", folder.resolve(host.name() + ".pid").toString(), "-r",
+				folder.resolve(host.name() + ".vrrp.pid").toString());
+		return new Keepalived(HostProcess.start(host, words, line -> {
+		}));
+	}
+
+	HostProcess process() {
+		return process;
+	}
+
+	/**
+	 * Ends it as a crash of the machine would: its last advert says nothing. The parent is stopped first, or it would see its child die, and a
+	 * child that sees its parent die says goodbye by an advert of priority 0.
+	 */
+	void crash() throws IOException, TimeoutException {
+		List<ProcessHandle> children = ProcessHandle.of(process.pid()).orElseThrow().descendants().toList();
+		signal("STOP", process.pid());
+		for (ProcessHandle child : children) {
+			child.destroyForcibly();
+		}
+		process.kill();
+		process.awaitEnd(LiveNetwork.LIMIT);
+	}
+
+	private static void signal(String name, long pid) throws IOException {
+		Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
+		try {
+			if (kill.waitFor() != 0) {
+				throw new IOException("cannot send SIG" + name + " to " + pid);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
