@@ -35,6 +35,11 @@ public final class ExpandedText {
 		return text;
 	}
 
+	/** Whether it is a file's own text from end to end. */
+	boolean isWhole(SourceFile file) {
+		return pieces.size() == 1 && pieces.getFirst().verbatim() && pieces.getFirst().file() == file && text.length() == file.text().length() || text.isEmpty() && file.text().isEmpty();
+	}
+
 	/** Where a range was written; for text that was put in for a definition, the place of its use. */
 	public Origin origin(int offset, int length) {
 		if (pieces.isEmpty()) {
@@ -90,10 +95,16 @@ public final class ExpandedText {
 
 		/** Adds text as it stands in a file. */
 		Builder verbatim(SourceFile file, int start, int end) {
-			if (end > start) {
-				pieces.add(new Piece(text.length(), file, start, end - start, true));
-				text.append(file.text(), start, end);
+			if (end <= start) {
+				return this;
 			}
+			Piece last = pieces.isEmpty() ? null : pieces.getLast();
+			if (last != null && last.verbatim() && last.file() == file && last.offset() + last.length() == start) {
+				pieces.set(pieces.size() - 1, new Piece(last.start(), file, last.offset(), end - last.offset(), true));
+			} else {
+				pieces.add(new Piece(text.length(), file, start, end - start, true));
+			}
+			text.append(file.text(), start, end);
 			return this;
 		}
 

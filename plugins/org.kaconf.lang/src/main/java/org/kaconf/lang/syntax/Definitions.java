@@ -29,7 +29,7 @@ public final class Definitions {
 	}
 
 	/** Offset behind the text of a definition with all its continuation lines. */
-	static int endOfText(String text, int start) {
+	public static int endOfText(String text, int start) {
 		int end = Lines.endOfContent(text, start);
 		while (end > start && text.charAt(end - 1) == '\\') {
 			int lineEnd = Lines.endOfLine(text, end);

@@ -288,9 +288,14 @@ public final class Structure {
 	private void head(int index, Token token) {
 		startLine(index, token);
 		String word = word(token);
-		TokenType type = TokenType.ofNamedStatement(word).filter(named -> isAtItsPlace(named)).orElse(TokenType.HEAD);
+		TokenType type = namedStatement(word).filter(this::isAtItsPlace).orElse(TokenType.HEAD);
 		head = index;
 		out.add(token.as(type));
+	}
+
+	/** At the top level {@code track_file} is the newer name of {@code vrrp_track_file}. */
+	private Optional<TokenType> namedStatement(String word) {
+		return word.equals("track_file") && open.isEmpty() ? Optional.of(TokenType.VRRP_TRACK_FILE) : TokenType.ofNamedStatement(word);
 	}
 
 	private boolean isAtItsPlace(TokenType named) {
