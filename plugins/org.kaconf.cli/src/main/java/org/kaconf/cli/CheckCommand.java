@@ -1,13 +1,8 @@
 package org.kaconf.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.kaconf.lint.Diagnostic;
-import org.kaconf.lint.Severity;
 import org.kaconf.lint.report.JsonReport;
-import org.kaconf.lint.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,14 +32,13 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		List<Diagnostic> diagnostics = new ArrayList<>();
-		input.analyse().forEach(analysis -> diagnostics.addAll(rules.check(analysis)));
+		Findings findings = Findings.of(input.analyse().stream().map(rules::check).toList());
 		PrintWriter out = spec.commandLine().getOut();
 		switch (format) {
-			case JSON -> out.print(JsonReport.write(diagnostics));
-			case TEXT -> out.print(TextReport.write(diagnostics, Terminal.hasColours()));
+			case JSON -> out.print(JsonReport.write(findings.diagnostics()));
+			case TEXT -> out.print(findings.text());
 		}
 		out.flush();
-		return diagnostics.stream().anyMatch(d -> d.severity() != Severity.INFO) ? ExitCode.FINDINGS : ExitCode.OK;
+		return findings.exitCode();
 	}
 }

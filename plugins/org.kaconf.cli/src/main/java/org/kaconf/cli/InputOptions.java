@@ -36,7 +36,7 @@ final class InputOptions {
 	List<Analysis> analyse() {
 		files.forEach(InputFiles::readable);
 		Kaconf kaconf = Kaconf.create();
-		LoadOptions options = LoadOptions.standard().withVersion(version).withConfigId(configId);
+		LoadOptions options = LoadOptions.DEFAULT.withVersion(version).withConfigId(configId);
 		if (cluster) {
 			return List.of(kaconf.analyseCluster(files, options));
 		}
@@ -45,6 +45,18 @@ final class InputOptions {
 			analyses.add(kaconf.analyse(file, options));
 		}
 		return analyses;
+	}
+
+	/**
+	 * Reads what must be one configuration.
+	 *
+	 * @throws CommandFailure when several files are named that are not taken as one cluster
+	 */
+	Analysis analyseOne() {
+		if (files.size() > 1 && !cluster) {
+			throw new CommandFailure("one FILE is expected; to take several plain files as the nodes of one cluster say --cluster");
+		}
+		return analyse().getFirst();
 	}
 
 	static final class VersionConverter implements ITypeConverter<KeepalivedVersion> {

@@ -1,10 +1,8 @@
 package org.kaconf.cli;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.kaconf.lang.Analysis;
-import org.kaconf.lint.Diagnostic;
 import org.kaconf.lint.LintOptions;
 import org.kaconf.lint.Linter;
 import picocli.CommandLine.Option;
@@ -13,12 +11,12 @@ import picocli.CommandLine.Option;
 final class RuleOptions {
 	@Option(names = "--rule", paramLabel = "RULE=LEVEL",
 			description = "Severity of a rule in this run: off, info, warning or error; the rule by id or name. Wins over kaconf.properties.")
-	private Map<String, String> severities = new LinkedHashMap<>();
+	private List<String> wishes = new ArrayList<>();
 
 	/** @throws CommandFailure when an option names no rule or no level */
-	List<Diagnostic> check(Analysis analysis) {
+	Findings check(Analysis analysis) {
 		try {
-			return new Linter(LintOptions.forFile(analysis.root()).with(severities)).check(analysis);
+			return new Findings(new Linter(LintOptions.of(wishes)).check(analysis), analysis.files());
 		} catch (IllegalArgumentException e) {
 			throw new CommandFailure(e.getMessage());
 		}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A child process whose output is kept line by line, so that one can wait for a line. */
@@ -16,20 +17,24 @@ final class WatchedProcess implements AutoCloseable {
 
 	private final Process process;
 	private final List<String> lines = new ArrayList<>();
+	private final Consumer<String> listener;
 	private boolean ended;
 
-	private WatchedProcess(Process process) {
+	private WatchedProcess(Process process, Consumer<String> listener) {
 		this.process = process;
+		this.listener = listener;
 		Thread.ofVirtual().start(this::read);
 	}
 
-	static WatchedProcess start(List<String> command) throws IOException {
-		return new WatchedProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+	/** @param listener gets each line as it comes */
+	static WatchedProcess start(List<String> command, Consumer<String> listener) throws IOException {
+		return new WatchedProcess(new ProcessBuilder(command).redirectErrorStream(true).start(), listener);
 	}
 
 	private void read() {
 		try (BufferedReader reader = process.inputReader()) {
 			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+				listener.accept(line);
 				add(line);
 			}
 		} catch (IOException | UncheckedIOException streamClosed) {
