@@ -1,6 +1,7 @@
 package org.kaconf.ui.builder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.resources.IContainer;
@@ -26,6 +27,8 @@ import org.kaconf.ui.editor.ProblemMarkers;
 public final class KaconfBuilder extends IncrementalProjectBuilder {
 	public static final String ID = "org.kaconf.ui.builder";
 
+	private Generation generation;
+
 	@Override
 	protected IProject[] build(int kind, Map<String, String> args, IProgressMonitor monitor) throws CoreException {
 		IResourceDelta delta = kind == FULL_BUILD || kind == CLEAN_BUILD ? null : getDelta(getProject());
@@ -33,13 +36,13 @@ public final class KaconfBuilder extends IncrementalProjectBuilder {
 			List<IFile> files = new ArrayList<>();
 			collect(getProject(), files);
 			SubMonitor progress = SubMonitor.convert(monitor, "Checking and generating", files.size());
+			Map<IContainer, IFile> taken = new HashMap<>();
 			for (IFile file : files) {
 				if (progress.isCanceled()) {
 					throw new OperationCanceledException();
 				}
 				progress.subTask(file.getName());
-				build(file);
-				progress.worked(1);
+				build(file, taken, progress.split(1));
 			}
 		}
 		return null;
@@ -48,12 +51,16 @@ public final class KaconfBuilder extends IncrementalProjectBuilder {
 	@Override
 	protected void clean(IProgressMonitor monitor) throws CoreException {
 		getProject().deleteMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_INFINITE);
+		getProject().deleteMarkers(Generation.PROBLEM, false, IResource.DEPTH_INFINITE);
 	}
 
-	private static void build(IFile file) throws CoreException {
+	private void build(IFile file, Map<IContainer, IFile> taken, IProgressMonitor monitor) throws CoreException {
 		List<Diagnostic> found = FileChecks.checkSaved(file);
 		if (KaconfUi.EXTENSION.equals(file.getFileExtension()) && found.stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
-			Generation.of(file);
+			if (generation == null) {
+				generation = new Generation();
+			}
+			generation.run(file, taken, monitor);
 		}
 	}
 

@@ -29,8 +29,8 @@ import org.kaconf.ui.builder.KaconfNature;
 
 /** Makes a project with the nginx example in it, ready to be changed. */
 public final class NewKaconfProject extends Wizard implements INewWizard {
-	/** The example's file, here and in the new project. */
-	public static final String EXAMPLE = "web.kaconf";
+	/** The example's file, in this plug-in and in the new project. */
+	public static final String EXAMPLE = "cluster.kaconf";
 
 	private IWorkbench workbench;
 	private WizardNewProjectCreationPage page;
