@@ -105,6 +105,7 @@ final class Transition {
 		boolean owner = basePriority == Instance.OWNER && instance.initialState() == InitialState.MASTER;
 		Health health = health();
 		if (health == Health.WELL && owner) {
+			detail("Receive advertisement timeout");
 			becomeMaster();
 			return;
 		}
@@ -409,11 +410,14 @@ final class Transition {
 		List<VirtualAddress> before = allAddresses();
 		instance = newInstance;
 		basePriority = newInstance.priority();
-		advertisement = Advertisement.of(newInstance, effectivePriority);
 		trackers = stillTracked(newInstance);
 		if (!started) {
+			effectivePriority = basePriority;
+			masterAdvertInterval = advertInterval();
+			advertisement = Advertisement.of(newInstance, effectivePriority);
 			return;
 		}
+		advertisement = Advertisement.of(newInstance, effectivePriority);
 		applyPriority();
 		if (state == State.MASTER) {
 			changeAddresses(before, allAddresses());

@@ -1,0 +1,131 @@
+package org.kaconf.vrrp.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.VirtualAddress;
+import org.kaconf.vrrp.machine.Effect.Log;
+import org.kaconf.vrrp.machine.RouterGroup.GroupStep;
+import org.kaconf.vrrp.packet.Advertisement;
+
+class RouterGroupTest {
+	private static final Instance OUTSIDE = instance("OUT", 10, "10.0.0.100/24");
+	private static final Instance INSIDE = instance("IN", 20, "10.1.0.100/24");
+	private static final long SECOND = 1_000_000_000L;
+
+	private RouterGroup group = RouterGroup.of("G1", List.of(VirtualRouter.of(OUTSIDE, IpAddress.of("10.0.0.1")), VirtualRouter.of(INSIDE, IpAddress.of("10.1.0.1"))));
+	private final List<String> groupLog = new ArrayList<>();
+	private long now;
+
+	private static Instance instance(String name, int vrid, String address) {
+		return Instance.builder(name).interfaceName("eth" + vrid).virtualRouterId(vrid).priority(100).advertInterval(Duration.ofSeconds(1)).syncGroup("G1")
+				.virtualAddresses(List.of(VirtualAddress.of(address))).build();
+	}
+
+	private void apply(String instance, Event event) {
+		GroupStep step = group.step(instance, event, now);
+		group = step.group();
+		step.effects().stream().filter(e -> e.instance() == null && e.effect() instanceof Log).forEach(e -> groupLog.add(((Log) e.effect()).text()));
+	}
+
+	private void start() {
+		apply("OUT", new Event.Start());
+		apply("IN", new Event.Start());
+	}
+
+	private void runUntil(double seconds) {
+		long end = (long) (seconds * SECOND);
+		while (group.nextDeadline() <= end) {
+			now = group.nextDeadline();
+			for (String name : List.of("OUT", "IN")) {
+				if (group.members().get(name).nextDeadline() <= now) {
+					apply(name, new Event.Timer());
+				}
+			}
+		}
+		now = end;
+	}
+
+	private void advert(Instance instance, int priority, String from) {
+		apply(instance.name(), new Event.AdvertReceived(Advertisement.of(instance, priority), IpAddress.of(from)));
+	}
+
+	private List<State> states() {
+		return group.members().values().stream().map(VirtualRouter::state).toList();
+	}
+
+	@Test
+	void membersBecomeMasterTogether() {
+		start();
+		runUntil(3);
+		assertThat(states()).containsExactly(State.BACKUP, State.BACKUP);
+		runUntil(4);
+		assertThat(states()).containsExactly(State.MASTER, State.MASTER);
+		assertThat(group.state()).isEqualTo(State.MASTER);
+		assertThat(groupLog).containsExactly("VRRP_Group(G1) Syncing instances to BACKUP state", "VRRP_Group(G1) Syncing instances to MASTER state");
+	}
+
+	@Test
+	void oneMemberWaitsWhileTheOtherStillHearsAMaster() {
+		start();
+		for (int second = 1; second <= 20; second++) {
+			runUntil(second);
+			advert(INSIDE, 150, "10.1.0.2");
+		}
+		assertThat(states()).containsExactly(State.BACKUP, State.BACKUP);
+		assertThat(group.members().get("OUT").wantsMaster()).isTrue();
+		runUntil(24);
+		assertThat(states()).containsExactly(State.MASTER, State.MASTER);
+	}
+
+	@Test
+	void aMemberThatIsPreemptedTakesTheOthersAlong() {
+		start();
+		runUntil(4);
+		advert(INSIDE, 150, "10.1.0.2");
+		assertThat(states()).containsExactly(State.BACKUP, State.BACKUP);
+		assertThat(group.state()).isEqualTo(State.BACKUP);
+	}
+
+	@Test
+	void aMemberThatFailsTakesTheOthersAlongUntilAllAreWell() {
+		start();
+		runUntil(4);
+		apply("IN", new Event.Link(false));
+		assertThat(states()).containsExactly(State.FAULT, State.FAULT);
+		assertThat(group.members().get("OUT").heldInFault()).isTrue();
+		apply("OUT", new Event.Link(false));
+		apply("IN", new Event.Link(true));
+		assertThat(states()).containsExactly(State.FAULT, State.FAULT);
+		apply("OUT", new Event.Link(true));
+		assertThat(states()).containsExactly(State.BACKUP, State.BACKUP);
+		runUntil(8);
+		assertThat(states()).containsExactly(State.MASTER, State.MASTER);
+	}
+
+	@Test
+	void aMemberThatStartsInFaultHoldsTheOthers() {
+		apply("IN", new Event.Link(false));
+		start();
+		assertThat(states()).containsExactly(State.FAULT, State.FAULT);
+		runUntil(10);
+		assertThat(states()).containsExactly(State.FAULT, State.FAULT);
+		apply("IN", new Event.Link(true));
+		assertThat(states()).containsExactly(State.BACKUP, State.BACKUP);
+	}
+
+	@Test
+	void membersStopOneByOne() {
+		start();
+		runUntil(4);
+		apply("OUT", new Event.Stop());
+		apply("IN", new Event.Stop());
+		assertThat(states()).containsExactly(State.INITIALIZE, State.INITIALIZE);
+		assertThat(group.nextDeadline()).isEqualTo(Timing.NEVER);
+	}
+}

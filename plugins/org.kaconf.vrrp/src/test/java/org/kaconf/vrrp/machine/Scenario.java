@@ -1,0 +1,202 @@
+package org.kaconf.vrrp.machine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kaconf.model.Authentication;
+import org.kaconf.model.Authentication.Type;
+import org.kaconf.model.GratuitousArp;
+import org.kaconf.model.InitialState;
+import org.kaconf.model.Instance;
+import org.kaconf.model.InstanceBuilder;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.Origins;
+import org.kaconf.model.TrackedInterface;
+import org.kaconf.model.TrackedScript;
+import org.kaconf.model.UnicastPeer;
+import org.kaconf.model.VirtualAddress;
+import org.kaconf.model.VrrpVersion;
+import org.kaconf.vrrp.machine.Effect.AddAddresses;
+import org.kaconf.vrrp.machine.Effect.Count;
+import org.kaconf.vrrp.machine.Effect.Log;
+import org.kaconf.vrrp.machine.Effect.Notify;
+import org.kaconf.vrrp.machine.Effect.RemoveAddresses;
+import org.kaconf.vrrp.machine.Effect.SendAdvert;
+import org.kaconf.vrrp.machine.Effect.SendGratuitousArp;
+import org.kaconf.vrrp.packet.Advertisement;
+
+/**
+ * Runs a scenario in virtual time. Lines that begin in the first column are commands or, with #, comments; indented lines are what the router does on them,
+ * with the time in seconds.
+ * <pre>
+ * router KEY=VALUE ...   the router under test, see {@link #set}; time begins at 0
+ * start | stop | link up | link down | address A | address none
+ * wait SECONDS           lets time pass; timers fire when they are due
+ * track NAME good|bad    a script;  interface NAME up|down  an interface
+ * advert PRIORITY from ADDRESS [KEY=VALUE ...]   an advert like the router's own but for what is said
+ * reload KEY=VALUE ...   the configuration with some values changed
+ * show                   state, effective priority and the next deadline
+ * </pre>
+ */
+final class Scenario {
+	private final StringBuilder output = new StringBuilder();
+	private InstanceBuilder configuration;
+	private VirtualRouter router;
+	private long now;
+
+	/** The scenario with the lines of effects that follow from its commands. */
+	static String run(String text) {
+		Scenario scenario = new Scenario();
+		text.lines().filter(line -> !line.startsWith("\t")).forEach(scenario::line);
+		return scenario.output.toString();
+	}
+
+	private void line(String line) {
+		output.append(line).append('\n');
+		if (line.isBlank() || line.startsWith("#")) {
+			return;
+		}
+		List<String> words = List.of(line.split(" "));
+		List<String> arguments = words.subList(1, words.size());
+		switch (words.getFirst()) {
+			case "router" -> configure(arguments);
+			case "reload" -> {
+				arguments.forEach(this::set);
+				apply(new Event.Reconfigured(configuration.build()));
+			}
+			case "start" -> apply(new Event.Start());
+			case "stop" -> apply(new Event.Stop());
+			case "link" -> apply(new Event.Link(arguments.getFirst().equals("up")));
+			case "address" -> apply(new Event.AddressChanged(IpAddress.parse(arguments.getFirst()).orElse(null)));
+			case "track" -> apply(new Event.Track(Tracker.script(arguments.get(0)), arguments.get(1).equals("good")));
+			case "interface" -> apply(new Event.Track(Tracker.networkInterface(arguments.get(0)), arguments.get(1).equals("up")));
+			case "wait" -> passTime(nanos(arguments.getFirst()));
+			case "advert" -> receive(arguments);
+			case "show" -> show();
+			default -> throw new IllegalArgumentException(line);
+		}
+	}
+
+	private void configure(List<String> settings) {
+		configuration = Instance.builder("VI_1").interfaceName("eth0").virtualRouterId(51).priority(100)
+				.virtualAddresses(List.of(VirtualAddress.of("10.0.0.100/24")));
+		settings.forEach(this::set);
+		now = 0;
+		router = VirtualRouter.of(configuration.build(), IpAddress.of("10.0.0.1"));
+	}
+
+	private void set(String setting) {
+		String key = setting.substring(0, setting.indexOf('='));
+		String value = setting.substring(setting.indexOf('=') + 1);
+		List<String> values = Arrays.stream(value.split(",")).filter(v -> !v.isEmpty()).toList();
+		switch (key) {
+			case "priority" -> configuration.priority(Integer.parseInt(value));
+			case "state" -> configuration.initialState(InitialState.valueOf(value));
+			case "version" -> configuration.version(VrrpVersion.valueOf("V" + value));
+			case "interval" -> configuration.advertInterval(Duration.ofNanos(nanos(value)));
+			case "password" -> configuration.authentication(new Authentication(Type.PASS, value));
+			case "preempt" -> configuration.preempt(Boolean.parseBoolean(value));
+			case "preempt_delay" -> configuration.preemptDelay(Duration.ofNanos(nanos(value)));
+			case "vips" -> configuration.virtualAddresses(values.stream().map(VirtualAddress::of).toList());
+			case "excluded" -> configuration.excludedAddresses(values.stream().map(VirtualAddress::of).toList());
+			case "peers" -> configuration.unicastPeers(values.stream().map(v -> new UnicastPeer(IpAddress.of(v), 250, null, Origins.NONE)).toList());
+			case "lower_prio_no_advert" -> configuration.lowerPriorityNoAdvert(Boolean.parseBoolean(value));
+			case "higher_prio_send_advert" -> configuration.higherPrioritySendAdvert(Boolean.parseBoolean(value));
+			case "down_timer_adverts" -> configuration.downTimerAdverts(Integer.parseInt(value));
+			case "refresh" -> configuration.garp(new GratuitousArp(Duration.ofSeconds(5), 5, Duration.ofNanos(nanos(value)), 2, Duration.ofSeconds(5), 5,
+					Duration.ZERO));
+			case "scripts" -> configuration.trackedScripts(values.stream().map(Scenario::trackedScript).toList());
+			case "interfaces" -> configuration.trackedInterfaces(values.stream().map(Scenario::trackedInterface).toList());
+			default -> throw new IllegalArgumentException(setting);
+		}
+	}
+
+	/** {@code NAME:WEIGHT} or {@code NAME:WEIGHT:reverse}. */
+	private static TrackedScript trackedScript(String text) {
+		String[] parts = text.split(":");
+		return new TrackedScript(parts[0], Integer.parseInt(parts[1]), parts.length > 2, Origins.NONE);
+	}
+
+	private static TrackedInterface trackedInterface(String text) {
+		String[] parts = text.split(":");
+		return new TrackedInterface(parts[0], Integer.parseInt(parts[1]), parts.length > 2, Origins.NONE);
+	}
+
+	private void receive(List<String> arguments) {
+		InstanceBuilder own = configuration;
+		configuration = InstanceBuilder.from(own.build());
+		int ttl = -1;
+		IpAddress destination = null;
+		for (String setting : arguments.subList(3, arguments.size())) {
+			String value = setting.substring(setting.indexOf('=') + 1);
+			if (setting.startsWith("ttl=")) {
+				ttl = Integer.parseInt(value);
+			} else if (setting.startsWith("to=")) {
+				destination = IpAddress.of(value);
+			} else {
+				set(setting);
+			}
+		}
+		Advertisement advert = Advertisement.of(configuration.build(), Integer.parseInt(arguments.get(0)));
+		configuration = own;
+		apply(new Event.AdvertReceived(advert, IpAddress.of(arguments.get(2)), destination, ttl));
+	}
+
+	private void passTime(long nanos) {
+		long end = now + nanos;
+		while (router.nextDeadline() <= end) {
+			now = router.nextDeadline();
+			apply(new Event.Timer());
+		}
+		now = end;
+	}
+
+	private void apply(Event event) {
+		Step step = VirtualRouter.step(router, event, now);
+		router = step.state();
+		step.effects().forEach(effect -> write(words(effect)));
+	}
+
+	private void show() {
+		write("is " + router.state() + " with priority " + router.effectivePriority() + ", next deadline "
+				+ (router.nextDeadline() == Timing.NEVER ? "never" : "at " + seconds(router.nextDeadline())));
+	}
+
+	private void write(String text) {
+		output.append('\t').append(seconds(now)).append(' ').append(text).append('\n');
+	}
+
+	private static String words(Effect effect) {
+		return switch (effect) {
+			case SendAdvert send -> "sends an advert with priority " + send.advertisement().priority();
+			case AddAddresses add -> "adds " + prefixes(add.addresses());
+			case RemoveAddresses remove -> "removes " + prefixes(remove.addresses());
+			case SendGratuitousArp arp -> "announces " + prefixes(arp.addresses()) + " " + arp.repeat() + " times";
+			case Notify notify -> "notifies " + notify.newState().notification() + " " + notify.priority();
+			case Count count -> "counts " + count.reason().statistic();
+			case Log log -> (log.level() == LogLevel.INFO ? "logs " : "details ") + log.text();
+		};
+	}
+
+	private static String prefixes(List<VirtualAddress> addresses) {
+		return addresses.stream().map(a -> a.prefix().toString()).collect(Collectors.joining(", "));
+	}
+
+	private static long nanos(String seconds) {
+		return new BigDecimal(seconds).movePointRight(9).longValueExact();
+	}
+
+	private static String seconds(long nanos) {
+		return BigDecimal.valueOf(nanos, 9).setScale(6, RoundingMode.HALF_UP).toPlainString();
+	}
+
+	/** The names of the scenarios, in order. */
+	static List<String> names() {
+		return new ArrayList<>(List.of("rfc9568-6.1-intervals", "rfc9568-6.4.1-initialize", "rfc9568-6.4.2-backup", "rfc9568-6.4.3-active",
+				"rfc9568-7.1-receiving", "rfc3768-7.1-receiving", "preempt-delay", "effective-priority", "fault", "gratuitous-arp", "reload", "owner"));
+	}
+}
