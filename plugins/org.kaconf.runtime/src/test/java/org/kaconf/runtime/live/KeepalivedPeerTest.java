@@ -1,0 +1,226 @@
+package org.kaconf.runtime.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaconf.runtime.live.LiveNetwork.ADDRESS_A;
+import static org.kaconf.runtime.live.LiveNetwork.ADDRESS_B;
+import static org.kaconf.runtime.live.LiveNetwork.LIMIT;
+import static org.kaconf.runtime.live.LiveNetwork.VIRTUAL;
+import static org.kaconf.runtime.live.LiveNetwork.VRID;
+import static org.kaconf.runtime.live.LiveNetwork.awaitBackup;
+import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
+import static org.kaconf.runtime.live.LiveNetwork.holdsVirtual;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kaconf.model.Authentication;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.VrrpVersion;
+import org.kaconf.runtime.network.Frame;
+import org.kaconf.runtime.network.HostProcess;
+import org.kaconf.vrrp.packet.Decoded;
+import org.kaconf.vrrp.packet.PacketCodec;
+
+/** Kaconf on one host, the real keepalived on the other. */
+@LiveTest
+class KeepalivedPeerTest {
+	/** What both nodes speak. */
+	enum Dialect {
+		VERSION_2_WITH_PASSWORD("""
+				version 2
+				advert_int 1
+				authentication {
+					auth_type PASS
+					auth_pass s3cret
+				}
+				""", 1_000_000_000L) {
+			@Override
+			Instance instance(int priority) {
+				return LiveNetwork.instance(priority).authentication(new Authentication(Authentication.Type.PASS, "s3cret")).build();
+			}
+		},
+		VERSION_3_AT_100_MS("""
+				version 3
+				advert_int 0.1
+				""", 100_000_000L) {
+			@Override
+			Instance instance(int priority) {
+				return LiveNetwork.instance(priority).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100)).build();
+			}
+		};
+
+		private final String statements;
+		private final long intervalNanos;
+
+		Dialect(String statements, long intervalNanos) {
+			this.statements = statements;
+			this.intervalNanos = intervalNanos;
+		}
+
+		abstract Instance instance(int priority);
+
+		String keepalived(int priority) {
+			return """
+					vrrp_instance VI_1 {
+						interface eth0
+						virtual_router_id 51
+						priority %d
+						%s
+						virtual_ipaddress {
+							10.9.0.100/24
+						}
+					}
+					""".formatted(priority, statements);
+		}
+
+		/** Three intervals and the skew time. */
+		long masterDownNanos(int priority) {
+			return 3 * intervalNanos + (256 - priority) * intervalNanos / 256;
+		}
+	}
+
+	@TempDir
+	Path folder;
+	private LiveNetwork network;
+
+	@BeforeEach
+	void makeNetwork() throws Exception {
+		network = new LiveNetwork(folder);
+	}
+
+	@AfterEach
+	void removeNetwork() {
+		network.close();
+	}
+
+	private Frame lastAdvert(IpAddress source) {
+		return network.capture.frames(f -> f.isAdvert(VRID, source)).getLast();
+	}
+
+	private void assertTakeover(IpAddress from, IpAddress to, long bound) throws Exception {
+		Frame last = lastAdvert(from);
+		Frame first = network.capture.await(1, f -> f.isAdvert(VRID, to) && f.nanos() > last.nanos(), LIMIT).getFirst();
+		// The bound, and time for a busy machine to run the loop.
+		assertThat(first.nanos() - last.nanos()).isBetween(bound - 5_000_000L, bound + 250_000_000L);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isTheBackupOfKaconf(Dialect dialect) throws Exception {
+		HostProcess kaconf = network.kaconf(network.a, dialect.instance(101));
+		Keepalived keepalived = network.keepalived(network.b, dialect.keepalived(100));
+		awaitMaster(kaconf, 0);
+		network.capture.await(4, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT);
+		awaitBackup(keepalived.process(), 0);
+		LiveNetwork.await("the address on a alone", () -> holdsVirtual(network.a) && !holdsVirtual(network.b));
+		int from = keepalived.process().position();
+		kaconf.kill();
+		awaitMaster(keepalived.process(), from);
+		assertTakeover(ADDRESS_A, ADDRESS_B, dialect.masterDownNanos(100));
+		// Back again, it takes over; and says goodbye at the end.
+		HostProcess again = network.kaconf(network.a, dialect.instance(101));
+		awaitMaster(again, 0);
+		keepalived.process().await("(VI_1) Master received advert from 10.9.0.1 with higher priority 101, ours 100", from, LIMIT);
+		awaitBackup(keepalived.process(), from);
+		int farewell = keepalived.process().position();
+		again.terminate();
+		keepalived.process().await("(VI_1) Backup received priority 0 advertisement", farewell, LIMIT);
+		awaitMaster(keepalived.process(), farewell);
+		// Through all of this it never complained about a packet.
+		assertThat(keepalived.process().lines()).extracting(HostProcess.Line::text)
+				.noneMatch(t -> t.contains("nvalid") || t.contains("mismatch") || t.contains("checksum") || t.contains("expect"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isTheMasterOfKaconf(Dialect dialect) throws Exception {
+		Keepalived keepalived = network.keepalived(network.a, dialect.keepalived(101));
+		HostProcess kaconf = network.kaconf(network.b, dialect.instance(100));
+		awaitMaster(keepalived.process(), 0);
+		network.capture.await(4, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT);
+		awaitBackup(kaconf, 0);
+		LiveNetwork.await("b knows its master", () -> network.status(network.b).instances().getFirst().masterPriority() == 101);
+		int from = kaconf.position();
+		keepalived.crash();
+		awaitMaster(kaconf, from);
+		assertTakeover(ADDRESS_A, ADDRESS_B, dialect.masterDownNanos(100));
+		List<Frame> announcements = network.capture.await(5, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals("02:00:00:00:00:02"), LIMIT);
+		assertThat(announcements).hasSize(5);
+		Keepalived again = network.keepalived(network.a, dialect.keepalived(101));
+		kaconf.await("(VI_1) Master received advert from 10.9.0.1 with higher priority 101, ours 100", from, LIMIT);
+		LiveNetwork.await("the address on a alone", () -> holdsVirtual(network.a) && !holdsVirtual(network.b));
+		int farewell = kaconf.position();
+		again.process().terminate();
+		kaconf.await("(VI_1) Backup received priority 0 advertisement", farewell, LIMIT);
+		awaitMaster(kaconf, farewell);
+		assertThat(network.status(network.b).instances().getFirst().counters().dropped()).isEmpty();
+	}
+
+	/** Equal priorities: the two packets may differ in nothing but who sends them, their number and what follows from that. */
+	@ParameterizedTest
+	@EnumSource
+	void sendsTheSamePackets(Dialect dialect) throws Exception {
+		Keepalived keepalived = network.keepalived(network.a, dialect.keepalived(100));
+		awaitMaster(keepalived.process(), 0);
+		Frame theirs = network.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT).getFirst();
+		Frame theirArp = network.capture.await(1, f -> f.isGratuitousArp(VIRTUAL), LIMIT).getFirst();
+		keepalived.crash();
+		HostProcess kaconf = network.kaconf(network.b, dialect.instance(100));
+		awaitMaster(kaconf, 0);
+		Frame ours = network.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_B), LIMIT).getFirst();
+		Frame ourArp = network.capture.await(1, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals("02:00:00:00:00:02"), LIMIT).getFirst();
+
+		assertThat(header(ours)).as("version, length, TOS, id, flags, TTL, protocol").isEqualTo(header(theirs));
+		assertThat(ours.ipHeader()[1]).isEqualTo((byte) 0xc0);
+		assertThat(ours.ipHeader()[8]).isEqualTo((byte) 255);
+		assertThat(Arrays.copyOfRange(ours.bytes(), 0, 6)).as("Ethernet destination").isEqualTo(Arrays.copyOfRange(theirs.bytes(), 0, 6));
+		assertThat(Arrays.copyOfRange(ours.ipHeader(), 16, 20)).as("IP destination").isEqualTo(Arrays.copyOfRange(theirs.ipHeader(), 16, 20));
+		assertThat(decode(ours, ADDRESS_B)).isEqualTo(decode(theirs, ADDRESS_A)).isInstanceOf(Decoded.Valid.class);
+		assertThat(withoutChecksum(ours)).isEqualTo(withoutChecksum(theirs));
+		// Of both gratuitous ARPs only the hardware addresses of the senders differ.
+		assertThat(withoutSender(ourArp)).isEqualTo(withoutSender(theirArp));
+	}
+
+	/** The IP header up to its checksum. */
+	private static byte[] header(Frame frame) {
+		return Arrays.copyOf(frame.ipHeader(), 10);
+	}
+
+	private static Decoded decode(Frame frame, IpAddress source) {
+		return PacketCodec.decode(ByteBuffer.wrap(frame.ipPayload()), source, Instance.MULTICAST_IPV4, frame.ipHeader()[8] & 0xff);
+	}
+
+	private static byte[] withoutChecksum(Frame frame) {
+		byte[] payload = frame.ipPayload();
+		payload[PacketCodec.CHECKSUM_OFFSET] = 0;
+		payload[PacketCodec.CHECKSUM_OFFSET + 1] = 0;
+		return payload;
+	}
+
+	private static byte[] withoutSender(Frame arp) {
+		byte[] bytes = arp.bytes().clone();
+		Arrays.fill(bytes, 6, 12, (byte) 0);
+		Arrays.fill(bytes, 22, 28, (byte) 0);
+		return bytes;
+	}
+
+	@Test
+	void isNotHeardWithAnotherPassword() throws Exception {
+		Keepalived keepalived = network.keepalived(network.a, Dialect.VERSION_2_WITH_PASSWORD.keepalived(101).replace("s3cret", "other"));
+		HostProcess kaconf = network.kaconf(network.b, Dialect.VERSION_2_WITH_PASSWORD.instance(100));
+		kaconf.await("(VI_1) received an invalid passwd!", 0, LIMIT);
+		keepalived.process().await("(VI_1) received an invalid passwd!", 0, LIMIT);
+		awaitMaster(kaconf, 0);
+		assertThat(network.status(network.b).instances().getFirst().state()).isEqualTo("MASTER");
+		assertThat(network.status(network.b).instances().getFirst().counters().dropped()).containsKey("authFailures");
+	}
+}
