@@ -11,17 +11,19 @@ import org.kaconf.runtime.network.NetworkHost;
 /** The real keepalived on a host. */
 final class Keepalived {
 	private final HostProcess process;
+	private final List<Path> pidFiles;
 
-	private Keepalived(HostProcess process) {
+	private Keepalived(HostProcess process, List<Path> pidFiles) {
 		this.process = process;
+		this.pidFiles = pidFiles;
 	}
 
 	static Keepalived start(NetworkHost host, Path folder, String text) throws IOException {
 		Path file = Files.writeString(folder.resolve(host.name() + ".conf"), text);
-		List<String> words = List.of("keepalived", "-n", "-l", "-D", "-f", file.toString(), "-p", folder.resolve(host.name() + ".pid").toString(), "-r",
-				folder.resolve(host.name() + ".vrrp.pid").toString());
+		List<Path> pidFiles = List.of(folder.resolve(host.name() + ".pid"), folder.resolve(host.name() + ".vrrp.pid"));
+		List<String> words = List.of("keepalived", "-n", "-l", "-D", "-f", file.toString(), "-p", pidFiles.get(0).toString(), "-r", pidFiles.get(1).toString());
 		return new Keepalived(HostProcess.start(host, words, line -> {
-		}));
+		}), pidFiles);
 	}
 
 	HostProcess process() {
@@ -40,6 +42,9 @@ final class Keepalived {
 		}
 		process.kill();
 		process.awaitEnd(LiveNetwork.LIMIT);
+		for (Path pidFile : pidFiles) {
+			Files.deleteIfExists(pidFile);
+		}
 	}
 
 	private static void signal(String name, long pid) throws IOException {

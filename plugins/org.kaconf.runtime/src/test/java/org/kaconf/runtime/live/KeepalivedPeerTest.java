@@ -156,6 +156,7 @@ class KeepalivedPeerTest {
 		List<Frame> announcements = network.capture.await(5, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals("02:00:00:00:00:02"), LIMIT);
 		assertThat(announcements).hasSize(5);
 		Keepalived again = network.keepalived(network.a, dialect.keepalived(101));
+		awaitMaster(again.process(), 0);
 		kaconf.await("(VI_1) Master received advert from 10.9.0.1 with higher priority 101, ours 100", from, LIMIT);
 		LiveNetwork.await("the address on a alone", () -> holdsVirtual(network.a) && !holdsVirtual(network.b));
 		int farewell = kaconf.position();

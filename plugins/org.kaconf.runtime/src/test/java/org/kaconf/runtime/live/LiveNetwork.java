@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
@@ -116,7 +117,8 @@ final class LiveNetwork implements AutoCloseable {
 			if (System.nanoTime() > end) {
 				throw new TimeoutException("not within " + LIMIT + ": " + what);
 			}
-			Thread.onSpinWait();
+			// A look costs a process; the machine has other things to do, too.
+			LockSupport.parkNanos(20_000_000);
 		}
 	}
 

@@ -1,0 +1,111 @@
+package org.kaconf.runtime.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kaconf.runtime.DaemonException;
+import org.kaconf.runtime.ExitCode;
+
+class ControlSocketTest {
+	private static final NodeStatus STATUS = new NodeStatus("lb1", 7, "1.0", "2026-01-01T00:00:00Z", 3, List.of(), List.of());
+
+	@TempDir
+	Path folder;
+	private Path path;
+	private ControlServer server;
+
+	@BeforeEach
+	void open() throws Exception {
+		path = folder.resolve("made/for/it/lb1.sock");
+		server = ControlServer.open(path, () -> CompletableFuture.completedFuture(STATUS));
+		server.start();
+	}
+
+	@AfterEach
+	void close() {
+		server.close();
+	}
+
+	@Test
+	void answersTheClient() throws Exception {
+		assertThat(new ControlClient(path).status()).isEqualTo(STATUS);
+	}
+
+	@Test
+	void isForItsOwnerAlone() throws Exception {
+		assertThat(Files.getPosixFilePermissions(path)).hasToString("[OWNER_READ, OWNER_WRITE]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "{}", "null", "[]", "7", "status", "{\"command\":\"reboot\"}", "{\"command\":[]}", "{\"command\":{}}", "{"})
+	void answersNonsenseWithOneErrorAndGoesOn(String request) throws Exception {
+		try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+			channel.connect(UnixDomainSocketAddress.of(path));
+			Writer out = Channels.newWriter(channel, "UTF-8");
+			BufferedReader in = new BufferedReader(Channels.newReader(channel, "UTF-8"));
+			out.write(request + "\n");
+			out.flush();
+			assertThat(in.readLine()).startsWith("{\"error\":");
+			out.write("{\"command\":\"status\"}\n");
+			out.flush();
+			assertThat(in.readLine()).startsWith("{\"node\":\"lb1\"");
+		}
+	}
+
+	@Test
+	void isNotTakenTwice() {
+		assertThatThrownBy(() -> ControlServer.open(path, () -> null)).isInstanceOfSatisfying(DaemonException.class,
+				e -> assertThat(e.exitCode()).isEqualTo(ExitCode.IN_USE)).hasMessageContaining("in use by another running daemon");
+	}
+
+	@Test
+	void isGoneAfterwardsAndTheClientSaysSo() {
+		server.close();
+		assertThat(path).doesNotExist();
+		assertThatThrownBy(() -> new ControlClient(path).status()).isInstanceOf(IOException.class).hasMessage("no daemon at " + path + "; start one with kaconf run, or name its socket with --control");
+	}
+
+	@Test
+	void replacesTheSocketOfADaemonThatIsGone() throws Exception {
+		Path stale = folder.resolve("stale.sock");
+		ServerSocketChannel gone = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+		gone.bind(UnixDomainSocketAddress.of(stale));
+		gone.close();
+		assertThat(stale).exists();
+		assertThatThrownBy(() -> new ControlClient(stale).status()).hasMessageContaining("no daemon answers at " + stale + " any more");
+		try (ControlServer replacement = ControlServer.open(stale, () -> CompletableFuture.completedFuture(STATUS))) {
+			replacement.start();
+			assertThat(new ControlClient(stale).status().node()).isEqualTo("lb1");
+		}
+	}
+
+	@Test
+	void leavesOtherFilesAlone() throws Exception {
+		Path file = Files.writeString(folder.resolve("precious"), "text");
+		assertThatThrownBy(() -> ControlServer.open(file, () -> null)).hasMessage("control socket " + file + ": there is something else of this name; choose another with --control");
+		assertThat(file).hasContent("text");
+	}
+
+	@Test
+	void refusesAPathThatTheKernelWouldCutShort() {
+		assertThatThrownBy(() -> ControlServer.open(folder.resolve("x".repeat(120)), () -> null)).hasMessageContaining("longer than 107 bytes");
+	}
+}

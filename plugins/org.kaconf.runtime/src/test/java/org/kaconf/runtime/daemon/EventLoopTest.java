@@ -1,0 +1,82 @@
+package org.kaconf.runtime.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class EventLoopTest {
+	/** Due at fixed times after the start. */
+	private static final class Series implements EventLoop.Deadlines {
+		private final EventLoop loop;
+		private final long start = System.nanoTime();
+		private final long interval;
+		private final int count;
+		private final List<Long> due = new ArrayList<>();
+
+		Series(EventLoop loop, long interval, int count) {
+			this.loop = loop;
+			this.interval = interval;
+			this.count = count;
+		}
+
+		@Override
+		public long next() {
+			return due.size() == count ? Long.MAX_VALUE : start + (due.size() + 1) * interval;
+		}
+
+		@Override
+		public void due(long now) {
+			assertThat(now).isGreaterThanOrEqualTo(next());
+			due.add(now);
+			if (due.size() == count) {
+				loop.stop();
+			}
+		}
+	}
+
+	@Test
+	void neverActsBeforeADeadlineAndDoesNotDrift() throws Exception {
+		try (EventLoop loop = new EventLoop()) {
+			Series series = new Series(loop, 5_000_000, 40);
+			loop.run(series);
+			assertThat(series.due).hasSize(40);
+			// Late wake-ups do not add up: the last is about as late as any.
+			assertThat(series.due.getLast() - series.start - 200_000_000).isLessThan(150_000_000);
+		}
+	}
+
+	@Test
+	void runsTasksOfOtherThreadsInOrderOnItsOwn() throws Exception {
+		try (EventLoop loop = new EventLoop()) {
+			List<Integer> order = new ArrayList<>();
+			List<Thread> threads = new ArrayList<>();
+			Thread.ofPlatform().start(() -> {
+				for (int i = 0; i < 1000; i++) {
+					int number = i;
+					loop.post(() -> {
+						order.add(number);
+						threads.add(Thread.currentThread());
+					});
+				}
+				loop.post(loop::stop);
+			});
+			loop.run(new Series(loop, 1, 0));
+			assertThat(order).hasSize(1000).isSorted();
+			assertThat(threads).containsOnly(Thread.currentThread());
+		}
+	}
+
+	@Test
+	void takesPostsAfterItsEnd() throws Exception {
+		EventLoop loop = new EventLoop();
+		loop.close();
+		loop.post(() -> {
+			throw new AssertionError("nobody runs this");
+		});
+		loop.close();
+	}
+}
