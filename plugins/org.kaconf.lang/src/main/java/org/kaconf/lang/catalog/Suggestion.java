@@ -10,11 +10,11 @@ package org.kaconf.lang.catalog;
  */
 public record Suggestion(Keyword keyword, BlockKind block, boolean here, int distance) {
 
-	/** {@code did you mean priority?} or {@code priority belongs in vrrp_instance}. */
+	/** {@code did you mean priority?}, {@code fall belongs in vrrp_script}, or both. */
 	public String message() {
 		if (here)
 			return "did you mean " + keyword.name() + "?";
 		String place = block.id().equals("root") ? "at the top level, outside all blocks" : "in " + block.id();
-		return keyword.name() + " belongs " + place;
+		return distance == 0 ? keyword.name() + " belongs " + place : "did you mean " + keyword.name() + "? It belongs " + place;
 	}
 }

@@ -45,7 +45,7 @@ final class GoodAndBad {
 	static List<Line> bad(String word, Syntax syntax) {
 		GoodAndBad lines = new GoodAndBad(word, syntax);
 		lines.vary(Samples::bad);
-		if (!syntax.options().isEmpty())
+		if (!syntax.options().isEmpty() && (syntax.freeOrder() || lines.mandatory.size() == syntax.arguments().size()))
 			lines.add(null, join(lines.shortest(), "nonsense", List.of("1")));
 		return lines.lines;
 	}
@@ -63,16 +63,27 @@ final class GoodAndBad {
 	}
 
 	private void vary(Words words) {
-		for (int i = 0; i < mandatory.size(); i++)
-			for (String sample : words.of(mandatory.get(i).type()))
-				add(null, join(start, "", with(mandatory, i, sample)));
-		if (syntax.arguments().size() > mandatory.size() && !syntax.freeOrder())
-			for (String sample : words.of(syntax.arguments().get(mandatory.size()).type()))
-				add(null, join(shortest(), sample, List.of()));
+		for (int i = 0; i < syntax.arguments().size(); i++)
+			if (!(syntax.freeOrder() && syntax.arguments().get(i).optional()))
+				for (String sample : words.of(syntax.arguments().get(i).type()))
+					add(null, join(start, "", withArgument(i, sample)));
 		for (Option option : syntax.options())
 			for (int i = 0; i < option.arguments().size(); i++)
 				for (String sample : words.of(option.arguments().get(i).type()))
 					add(option, join(shortest(), option.word(), with(option.arguments(), i, sample)));
+	}
+
+	/** All mandatory arguments and, when the one to vary is optional, the optional ones before it. */
+	private List<String> withArgument(int index, String sample) {
+		List<String> words = new ArrayList<>();
+		for (int i = 0; i < syntax.arguments().size(); i++) {
+			Argument argument = syntax.arguments().get(i);
+			if (i == index)
+				words.add(sample);
+			else if (!argument.optional() || i < index && syntax.arguments().get(index).optional())
+				words.add(Samples.good(argument.type()).getFirst());
+		}
+		return words;
 	}
 
 	private void add(Option option, String text) {

@@ -30,6 +30,7 @@ final class Samples {
 		case ScriptType script -> List.of("/bin/true", "\"/bin/true -x\"");
 		case QuotedType quoted -> List.of("\"a.*b\"");
 		case AddressType address -> address.multicast() ? multicast(address) : unicast(address.family());
+		case PrefixType prefix when prefix.lengthRequired() -> List.of("10.9.0.9/24");
 		case PrefixType prefix -> Stream.concat(Stream.of("10.9.0.9/24", "10.9.0.8"), prefix.words().stream()).toList();
 		case UnionType union -> union.alternatives().stream().flatMap(alternative -> good(alternative.type()).stream()).toList();
 		case TextType text -> List.of(text(text));
@@ -89,7 +90,7 @@ final class Samples {
 		case "user", "group" -> "root";
 		case "path" -> "/tmp/sample";
 		case "string" -> type.example() == null ? NAME : type.example().split(" ")[0];
-		default -> type.example();
+		default -> type.example().split(" or ")[0];
 		};
 	}
 
