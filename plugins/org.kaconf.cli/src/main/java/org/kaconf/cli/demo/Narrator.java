@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Narrator {
 	/** What a person wants to see of a daemon's log. */
 	private static final Pattern TELLING = Pattern.compile(
-			"Entering \\w+ STATE|VRRP_Script\\(|effective priority|setting VIPs|removing VIPs|sent 0 priority|Receive advertisement timeout");
+			"Entering \\w+ STATE|VRRP_Script\\(|effective priority|setting VIPs|removing VIPs|sent 0 priority|gratuitous ARPs on|Receive advertisement timeout");
 	private static final int NAME_WIDTH = 8;
 
 	private final PrintWriter out;
