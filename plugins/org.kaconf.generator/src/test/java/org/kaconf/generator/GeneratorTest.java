@@ -199,6 +199,37 @@ class GeneratorTest {
 	}
 
 	@Test
+	void aCheckKeepsItsUserAndIsTheOnlyScript() throws Exception {
+		GeneratedFiles files = Generator.generate(analyse("""
+				cluster c {
+				  node a {
+				  }
+				}
+				vrrp_script s {
+				  script "/usr/bin/true"
+				  check tcp 127.0.0.1:80 {
+				    timeout 1.5
+				    attempts 2
+				  }
+				  timeout 9
+				  user daemon bin
+				}
+				"""), INSTALLED);
+		assertThat(text(files, "a/etc/keepalived/keepalived.conf")).endsWith("""
+				vrrp_script s {
+					script "/etc/keepalived/scripts/s"
+					timeout 9
+					user daemon bin
+				}
+				""");
+		Node node = NodeJson.read(new StringReader(text(files, "a/node.json")));
+		assertThat(node.scripts()).singleElement().satisfies(script -> {
+			assertThat(script.command()).isEqualTo(new Command(List.of("/etc/keepalived/scripts/s"), "daemon", "bin"));
+			assertThat(script.timeout()).isEqualTo(Duration.ofSeconds(9));
+		});
+	}
+
+	@Test
 	void theScriptDirectoryMayBeAnother() throws Exception {
 		GeneratedFiles files = Generator.generate(analyse("""
 				cluster c {

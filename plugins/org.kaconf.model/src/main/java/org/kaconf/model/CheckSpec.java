@@ -5,8 +5,14 @@ import java.util.List;
 
 /** What a generated check script looks at: a {@code check} block inside {@code vrrp_script}, an addition of Kaconf to the language. */
 public sealed interface CheckSpec {
-	/** The longest a run that goes wrong in every way may wait; a script's timeout must be longer, or the run is killed before its verdict. */
+	/** The longest a run that goes wrong in every way may wait. */
 	Duration longestRun();
+
+	/** The least timeout that lets every run come to its verdict, in whole seconds because that is what keepalived reads. */
+	default Duration neededTimeout() {
+		Duration needed = longestRun().plusSeconds(1);
+		return needed.getNano() == 0 ? needed : Duration.ofSeconds(needed.getSeconds() + 1);
+	}
 
 	/**
 	 * Is a process of this name running?

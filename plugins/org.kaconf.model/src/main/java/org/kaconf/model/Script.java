@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * A {@code vrrp_script}.
  *
- * @param command what runs; {@code null} only while a generated check has no path yet
+ * @param command what runs; while a generated check has no path yet, the script's name in its place
  * @param check what the generated script looks at; {@code null} for a script of the user's own
  * @param interval between two runs, at least 1 s
- * @param timeout after which a run counts as failed
+ * @param timeout after which a run counts as failed; where the text says none, the interval, and for a check at least what it needs
  * @param rise successes in a row that make it good, at least 1
  * @param fall failures in a row that make it bad, at least 1
  * @param weight -253..253; 0 makes a failure a fault of the instance

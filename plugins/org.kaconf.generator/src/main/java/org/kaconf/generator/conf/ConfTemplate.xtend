@@ -36,6 +36,10 @@ class ConfTemplate {
 		if (around !== null && around.check !== null && statement.keyword == "check") {
 			return command(around)
 		}
+		if (around !== null && around.check !== null && statement.keyword == "script") {
+			// keepalived would take the first of two.
+			return ""
+		}
 		if (statement.block === null) {
 			return head(statement)
 		}
@@ -59,7 +63,7 @@ class ConfTemplate {
 	private def CharSequence command(Script script) '''
 		script «ScriptPath.word(placement.path(script))»
 		«IF CheckPlacement.needsTimeout(script)»
-			timeout «CheckPlacement.timeout(script).toSeconds»
+			timeout «script.timeout.toSeconds»
 		«ENDIF»
 	'''
 }

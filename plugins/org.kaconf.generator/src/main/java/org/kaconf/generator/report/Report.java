@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kaconf.generator.SourceNames;
-import org.kaconf.generator.script.CheckPlacement;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.Instance;
 import org.kaconf.model.Node;
@@ -63,7 +61,7 @@ public final class Report {
 	/** Checks that keepalived kills before they can give their verdict. */
 	static List<Script> tooSlow(Cluster cluster) {
 		return scripts(cluster).stream().map(ScriptRow::script)
-				.filter(script -> script.check() != null && script.check().longestRun().compareTo(CheckPlacement.timeout(script)) >= 0)
-				.collect(Collectors.toList());
+				.filter(script -> script.check() != null && script.check().longestRun().compareTo(script.timeout()) >= 0)
+				.toList();
 	}
 }

@@ -3,7 +3,6 @@ package org.kaconf.generator.report
 import java.util.Collection
 import java.util.List
 import org.kaconf.generator.SourceNames
-import org.kaconf.generator.script.CheckPlacement
 import org.kaconf.model.Cluster
 import org.kaconf.model.Node
 import org.kaconf.simulation.FailoverReport
@@ -64,14 +63,14 @@ package class ReportTemplate {
 			«rule(8)»
 			«FOR it : Report.scripts(cluster)»
 				«row(#[
-					script.name, Words.runs(script), Words.seconds(script.interval), Words.seconds(CheckPlacement.timeout(script)),
+					script.name, Words.runs(script), Words.seconds(script.interval), Words.seconds(script.timeout),
 					Words.count(script.fall, "failure"), Words.count(script.rise, "success").replace("successs", "successes"), Words.effect(script),
 					nodes.join(", ")
 				])»
 			«ENDFOR»
 			«FOR script : Report.tooSlow(cluster)»
 
-				**Too little time**: the check «Markdown.text(script.name)» («Markdown.text(names.of(script.origins.element))») may wait «Words.seconds(script.check.longestRun)», but is killed after «Words.seconds(CheckPlacement.timeout(script))» and then counts as failed. Raise its timeout.
+				**Too little time**: the check «Markdown.text(script.name)» («Markdown.text(names.of(script.origins.element))») may wait «Words.seconds(script.check.longestRun)», but is killed after «Words.seconds(script.timeout)» and then counts as failed. Raise its timeout.
 			«ENDFOR»
 		«ENDIF»
 

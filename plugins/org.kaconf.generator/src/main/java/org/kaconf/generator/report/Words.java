@@ -37,7 +37,7 @@ final class Words {
 
 	/** What a script does. */
 	static String runs(Script script) {
-		return script.check() != null ? check(script.check()) : script.command() == null ? "nothing" : command(script.command());
+		return script.check() == null ? command(script.command()) : check(script.check());
 	}
 
 	private static String command(Command command) {

@@ -1,7 +1,6 @@
 package org.kaconf.generator.script;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.kaconf.model.Command;
@@ -14,9 +13,6 @@ import org.kaconf.model.Script;
  * @param directory absolute folder of the scripts as the node sees it, without a slash at its end
  */
 public record CheckPlacement(String directory) {
-	/** Between the last thing a script waits for and the moment it is killed. */
-	private static final Duration VERDICT = Duration.ofSeconds(1);
-
 	public String path(Script script) {
 		return directory + "/" + fileName(script.name());
 	}
@@ -35,16 +31,10 @@ public record CheckPlacement(String directory) {
 		return name.toString();
 	}
 
-	/**
-	 * The script as it is run: a check gets the path of its program. keepalived kills a script after its timeout, which is the interval where
-	 * none is written; a check that may wait longer, as for a process to start, then gets the time it needs.
-	 */
+	/** The script as it is run: a check gets the path of its program. */
 	public Script resolve(Script script) {
-		if (script.check() == null) {
-			return script;
-		}
-		return new Script(script.name(), Command.of(path(script)), script.check(), script.interval(), timeout(script), script.rise(),
-				script.fall(), script.weight(), script.reverse(), script.initFail(), script.origins());
+		Command command = script.command();
+		return script.check() == null ? script : script.withCommand(new Command(List.of(path(script)), command.user(), command.group()));
 	}
 
 	/** The node with every script as it is run. */
@@ -53,18 +43,8 @@ public record CheckPlacement(String directory) {
 		return node.withScripts(scripts);
 	}
 
-	/** Whether the timeout has to be written because the text leaves too little time and says nothing. */
+	/** Whether the check's timeout is another than keepalived would take, although the text says none, and so has to be written. */
 	public static boolean needsTimeout(Script script) {
-		return script.check() != null && !script.origins().isWritten("timeout") && needed(script).compareTo(script.timeout()) > 0;
-	}
-
-	/** Whole seconds, because that is what keepalived reads. */
-	public static Duration timeout(Script script) {
-		return needsTimeout(script) ? needed(script) : script.timeout();
-	}
-
-	private static Duration needed(Script script) {
-		Duration needed = script.check().longestRun().plus(VERDICT);
-		return needed.getNano() == 0 ? needed : Duration.ofSeconds(needed.getSeconds() + 1);
+		return script.check() != null && !script.origins().isWritten("timeout") && !script.timeout().equals(script.interval());
 	}
 }

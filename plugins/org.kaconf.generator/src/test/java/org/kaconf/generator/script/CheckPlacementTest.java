@@ -35,26 +35,27 @@ class CheckPlacementTest {
 		}
 	}
 
-	private static Script script(CheckSpec check, int timeout, boolean written) {
+	private static Script script(CheckSpec check, Command command, int timeout, boolean written) {
 		Origin origin = new Origin("f", 1, 1, 1, 2);
 		Origins origins = Origins.of(origin, written ? Map.of("timeout", origin) : Map.of());
-		return new Script("chk", null, check, Duration.ofSeconds(2), Duration.ofSeconds(timeout), 1, 1, 0, false, false, origins);
+		return new Script("chk", command, check, Duration.ofSeconds(2), Duration.ofSeconds(timeout), 1, 1, 0, false, false, origins);
 	}
 
 	@Test
-	void aCheckGetsTheTimeItNeeds() {
-		CheckSpec check = new CheckSpec.Process("nginx", "nginx", Duration.ofMillis(2500), CheckSpec.OnFailure.EXIT);
-		assertThat(PLACEMENT.resolve(script(check, 2, false)).timeout()).isEqualTo(Duration.ofSeconds(4));
-		assertThat(PLACEMENT.resolve(script(check, 2, true)).timeout()).isEqualTo(Duration.ofSeconds(2));
-		assertThat(PLACEMENT.resolve(script(check, 9, false)).timeout()).isEqualTo(Duration.ofSeconds(9));
-		CheckSpec twice = new CheckSpec.Tcp("h", 1, Duration.ofSeconds(3), 2);
-		assertThat(PLACEMENT.resolve(script(twice, 2, false)).timeout()).isEqualTo(Duration.ofSeconds(7));
+	void onlyATimeoutThatKeepalivedWouldNotTakeIsWritten() {
+		CheckSpec check = new CheckSpec.Tcp("h", 1, Duration.ofSeconds(3), 2);
+		assertThat(CheckPlacement.needsTimeout(script(check, null, 7, false))).isTrue();
+		assertThat(CheckPlacement.needsTimeout(script(check, null, 7, true))).isFalse();
+		assertThat(CheckPlacement.needsTimeout(script(check, null, 2, false))).isFalse();
+		assertThat(CheckPlacement.needsTimeout(script(null, null, 7, false))).isFalse();
 	}
 
 	@Test
-	void onlyChecksGetAPath() {
-		assertThat(PLACEMENT.resolve(script(new CheckSpec.Systemd("u"), 2, false)).command().words()).isEqualTo(List.of("/etc/keepalived/scripts/chk"));
-		Script own = script(null, 2, false).withCommand(Command.of("/usr/bin/true"));
+	void onlyChecksGetAPathAndTheyKeepTheirUser() {
+		Command name = new Command(List.of("chk"), "nobody", "nogroup");
+		assertThat(PLACEMENT.resolve(script(new CheckSpec.Systemd("u"), name, 2, false)).command())
+				.isEqualTo(new Command(List.of("/etc/keepalived/scripts/chk"), "nobody", "nogroup"));
+		Script own = script(null, Command.of("/usr/bin/true"), 2, false);
 		assertThat(PLACEMENT.resolve(own)).isSameAs(own);
 	}
 }

@@ -1,6 +1,7 @@
 package org.kaconf.lang.build;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.kaconf.lang.Regions;
@@ -59,8 +60,16 @@ final class ScriptDraft {
 		if (statement.getName() == null || draft.command == null && draft.check == null) {
 			return Optional.empty();
 		}
-		Command command = draft.command == null ? null : new Command(draft.command.words(), draft.user, draft.group);
-		return Optional.of(new Script(statement.getName(), command, draft.check, draft.interval, draft.timeout == null ? draft.interval : draft.timeout,
+		Command command = new Command(draft.check == null ? draft.command.words() : List.of(statement.getName()), draft.user, draft.group);
+		return Optional.of(new Script(statement.getName(), command, draft.check, draft.interval, draft.effectiveTimeout(),
 				draft.rise, draft.fall, draft.weight, draft.reverse, draft.initFail, origins.build()));
+	}
+
+	/** keepalived takes the interval; a check that may wait longer, as for a process to start, gets the time it needs. */
+	private Duration effectiveTimeout() {
+		if (timeout != null) {
+			return timeout;
+		}
+		return check != null && check.neededTimeout().compareTo(interval) > 0 ? check.neededTimeout() : interval;
 	}
 }
