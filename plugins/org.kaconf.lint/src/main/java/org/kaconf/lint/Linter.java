@@ -1,15 +1,22 @@
 package org.kaconf.lint;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.kaconf.lang.Analysis;
+import org.kaconf.lang.ProblemKind;
 import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.Rule;
+import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Suppression;
 
 /** Runs the rules. Has no state of its own and may be used by several threads. */
 public final class Linter {
+	/** What can be said of a text that was not read to its end. */
+	private static final Set<RuleGroup> READING = EnumSet.of(RuleGroup.SYNTAX, RuleGroup.STYLE);
+
 	private final LintOptions options;
 
 	public Linter(LintOptions options) {
@@ -22,8 +29,9 @@ public final class Linter {
 		List<Suppression> suppressions = analysis.files().stream().flatMap(file -> SuppressionReader.read(file.displayPath(), file.text()).stream()).toList();
 		Subject subject = Subject.of(analysis, suppressions, settings.problems());
 		Findings findings = new Findings();
+		boolean complete = analysis.problems().stream().noneMatch(problem -> problem.kind() == ProblemKind.EXPANSION_LIMIT);
 		for (Rule rule : RuleCatalog.rules()) {
-			if (rule.info().versions().contains(subject.version())) {
+			if (rule.info().versions().contains(subject.version()) && (complete || READING.contains(rule.info().group()))) {
 				findings.begin(rule.info());
 				rule.check(subject, findings);
 			}

@@ -1,12 +1,8 @@
 package org.kaconf.lint.rule;
 
-import java.util.Optional;
-
 import org.kaconf.model.Instance;
 import org.kaconf.model.Node;
 import org.kaconf.model.Origin;
-import org.kaconf.model.Script;
-import org.kaconf.model.TrackedScript;
 
 /** An instance together with the node it runs on. */
 public record Member(Node node, Instance instance) {
@@ -40,15 +36,6 @@ public record Member(Node node, Instance instance) {
 	/** The priority when one tracked thing of this weight has failed. */
 	public int priorityWithout(int weight) {
 		return Math.clamp(healthyPriority() - Math.abs(weight), 1, HIGHEST);
-	}
-
-	/** The statement that decides the weight of a tracked script: the line in track_script, else the vrrp_script. */
-	public Origin weightOrigin(TrackedScript tracked) {
-		if (tracked.origins().isWritten("weight")) {
-			return tracked.origins().of("weight");
-		}
-		Optional<Script> script = node.script(tracked.script());
-		return script.filter(s -> s.origins().isWritten("weight")).map(s -> s.origins().of("weight")).orElse(tracked.origins().element());
 	}
 
 	/** {@code nginx01}, or the instance as well when its name does not say enough. */

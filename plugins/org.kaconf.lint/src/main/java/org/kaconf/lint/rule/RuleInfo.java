@@ -1,6 +1,7 @@
 package org.kaconf.lint.rule;
 
 import java.util.Objects;
+import java.util.Set;
 
 import org.kaconf.lint.Severity;
 import org.kaconf.model.KeepalivedVersion;
@@ -18,15 +19,24 @@ import org.kaconf.model.KeepalivedVersion;
  * @param good the same example put right; no rule says anything about it
  * @param fix how to put it right
  * @param keepalived what the daemon itself says of the bad example
+ * @param accompanied ids of other rules that speak about the bad example too, as one mistake leads to another
  */
 public record RuleInfo(String id, String name, RuleGroup group, Severity severity, VersionRange versions, String what, String why,
-		Example bad, Example good, String fix, FixSafety fixSafety, Verdict keepalived) {
+		Example bad, Example good, String fix, FixSafety fixSafety, Verdict keepalived,
+		Set<String> accompanied) {
 	public RuleInfo {
+		accompanied = Set.copyOf(accompanied);
 		Objects.requireNonNull(what, id + " does not say what it does");
 		Objects.requireNonNull(why, id + " does not say why it matters");
 		Objects.requireNonNull(bad, id + " has no bad example");
 		Objects.requireNonNull(good, id + " has no good example");
 		Objects.requireNonNull(fix, id + " does not say how to put it right");
+	}
+
+	/** {@code KA1203 value-out-of-range}. */
+	@Override
+	public String toString() {
+		return id + " " + name;
 	}
 
 	/** Name of its page in docs/rules. */
@@ -52,6 +62,7 @@ public record RuleInfo(String id, String name, RuleGroup group, Severity severit
 		private String fix;
 		private FixSafety fixSafety = FixSafety.NONE;
 		private Verdict keepalived = Verdict.NONE;
+		private Set<String> accompanied = Set.of();
 
 		private Builder(String id, String name, RuleGroup group, Severity severity) {
 			this.id = id;
@@ -116,8 +127,14 @@ public record RuleInfo(String id, String name, RuleGroup group, Severity severit
 			return this;
 		}
 
+		/** Other rules that speak about the bad example too. */
+		public Builder accompaniedBy(String... ids) {
+			accompanied = Set.of(ids);
+			return this;
+		}
+
 		public RuleInfo build() {
-			return new RuleInfo(id, name, group, severity, versions, what, why, bad, good, fix, fixSafety, keepalived);
+			return new RuleInfo(id, name, group, severity, versions, what, why, bad, good, fix, fixSafety, keepalived, accompanied);
 		}
 	}
 }

@@ -18,7 +18,7 @@ public final class InstanceOnOneNode extends Rule {
 			.what("Reports an instance that only one node of the cluster has.")
 			.why("When that node fails nobody takes over its addresses.")
 			.bad(Example.TWO_NODES + """
-					@lb1 vrrp_instance [[VI_1]] {
+					@lb1 [[vrrp_instance VI_1]] {
 					    @lb1 interface eth0
 					    @lb1 virtual_router_id 51
 					    @lb1 virtual_ipaddress {

@@ -22,7 +22,7 @@ public final class MulticastGroupDiffers extends AgreementRule<IpAddress> {
 					}
 
 					@lb1 vrrp_instance VI_1 {
-					@lb2 vrrp_instance [[VI_1]] {
+					@lb2 [[vrrp_instance VI_1]] {
 					    interface eth0
 					    virtual_router_id 51
 					    @lb1 priority 101

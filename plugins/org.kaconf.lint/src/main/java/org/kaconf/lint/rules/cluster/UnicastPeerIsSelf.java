@@ -25,7 +25,7 @@ public final class UnicastPeerIsSelf extends InstanceRule {
 					    @lb1 priority 101
 					    @lb2 priority 100
 					    unicast_peer {
-					        192.0.2.1
+					        [[192.0.2.1]]
 					        [[192.0.2.2]]
 					    }
 					    virtual_ipaddress {

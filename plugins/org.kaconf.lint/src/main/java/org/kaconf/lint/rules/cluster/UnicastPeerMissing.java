@@ -53,6 +53,7 @@ public final class UnicastPeerMissing extends RouterRule {
 					""")
 			.fix("List all other nodes on every node; ${_PEERS} does that.")
 			.keepalived(Verdict.SILENT)
+			.accompaniedBy("KA3017")
 			.build();
 
 	public UnicastPeerMissing() {

@@ -29,18 +29,6 @@ public final class VridCollision extends Rule {
 					        @lb2 192.0.2.20/24
 					    }
 					}
-
-					@lb2 vrrp_instance WEB {
-					@lb1 vrrp_instance MAIL {
-					    interface eth0
-					    virtual_router_id [[52]]
-					    @lb1 priority 101
-					    @lb2 priority 100
-					    virtual_ipaddress {
-					        @lb2 192.0.2.10/24
-					        @lb1 192.0.2.20/24
-					    }
-					}
 					""")
 			.good(Example.TWO_NODES + """
 					vrrp_instance WEB {
@@ -65,6 +53,7 @@ public final class VridCollision extends Rule {
 					""")
 			.fix("Give each virtual router of a segment a VRID of its own, the same on all its nodes.")
 			.keepalived(Verdict.SILENT)
+			.accompaniedBy("KA3019")
 			.build();
 
 	public VridCollision() {

@@ -8,6 +8,8 @@ import org.kaconf.lint.rule.Rule;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Subject;
+import org.kaconf.lint.rule.TrackedEntry;
+import org.kaconf.model.Origin;
 import org.kaconf.model.TrackedScript;
 
 /** KA4002. */
@@ -78,20 +80,24 @@ public final class NopreemptWithWeight extends Rule {
 			for (Member backup : router.members()) {
 				if (!backup.instance().preempt()) {
 					router.members().stream().filter(member -> !member.isOwner()).filter(member -> member != backup || !router.isShared())
-							.forEach(member -> check(backup, member, findings));
+							.forEach(member -> check(backup, member, subject, findings));
 				}
 			}
 		}
 	}
 
-	private static void check(Member backup, Member master, Findings findings) {
+	private static void check(Member backup, Member master, Subject subject, Findings findings) {
 		for (TrackedScript tracked : master.instance().trackedScripts()) {
 			if (tracked.weight() != 0) {
 				findings.report(backup.origin("nopreempt"), "nopreempt keeps " + backup.instance().name() + " from taking over when " + tracked.script()
 						+ " lowers the master's priority by " + Math.abs(tracked.weight()) + "; drop the weight or nopreempt").on(backup.node())
-						.related(master.weightOrigin(tracked), "weight of " + tracked.script());
+						.related(weightOrigin(master, tracked, subject), "weight of " + tracked.script());
 				return;
 			}
 		}
+	}
+
+	private static Origin weightOrigin(Member member, TrackedScript tracked, Subject subject) {
+		return TrackedEntry.at(tracked.origins().element(), member.node(), subject).map(TrackedEntry::weightOrigin).orElse(tracked.origins().element());
 	}
 }

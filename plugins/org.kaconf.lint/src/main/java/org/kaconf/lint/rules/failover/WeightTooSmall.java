@@ -14,6 +14,7 @@ import org.kaconf.lint.rule.RouterRule;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Subject;
+import org.kaconf.lint.rule.TrackedEntry;
 import org.kaconf.lint.rule.Verdict;
 import org.kaconf.model.Origin;
 import org.kaconf.model.TrackedInterface;
@@ -96,13 +97,13 @@ public final class WeightTooSmall extends RouterRule {
 			Member master = byPriority.get(i);
 			Member successor = byPriority.get(i + 1);
 			if (!master.isOwner() && master.healthyPriority() > successor.healthyPriority()) {
-				check(master, successor, findings);
+				check(master, successor, subject, findings);
 			}
 		}
 	}
 
-	private static void check(Member master, Member successor, Findings findings) {
-		List<Tracker> trackers = trackers(master);
+	private static void check(Member master, Member successor, Subject subject, Findings findings) {
+		List<Tracker> trackers = trackers(master, subject);
 		int together = trackers.stream().mapToInt(tracker -> Math.abs(tracker.weight())).sum();
 		for (Tracker tracker : trackers) {
 			int left = master.priorityWithout(tracker.weight());
@@ -131,18 +132,22 @@ public final class WeightTooSmall extends RouterRule {
 		return tracker.weight() < 0 ? "at most " + -needed : "at most " + -needed + " (a positive weight raises both nodes)";
 	}
 
-	private static List<Tracker> trackers(Member member) {
+	private static List<Tracker> trackers(Member member, Subject subject) {
 		List<Tracker> trackers = new ArrayList<>();
 		for (TrackedScript script : member.instance().trackedScripts()) {
 			if (script.weight() != 0) {
-				trackers.add(new Tracker(script.script(), script.weight(), member.weightOrigin(script)));
+				trackers.add(new Tracker(script.script(), script.weight(), weightOrigin(script.origins().element(), member, subject)));
 			}
 		}
 		for (TrackedInterface tracked : member.instance().trackedInterfaces()) {
 			if (tracked.weight() != 0) {
-				trackers.add(new Tracker(tracked.name(), tracked.weight(), tracked.origins().of("weight")));
+				trackers.add(new Tracker(tracked.name(), tracked.weight(), weightOrigin(tracked.origins().element(), member, subject)));
 			}
 		}
 		return trackers;
+	}
+
+	private static Origin weightOrigin(Origin line, Member member, Subject subject) {
+		return TrackedEntry.at(line, member.node(), subject).map(TrackedEntry::weightOrigin).orElse(line);
 	}
 }

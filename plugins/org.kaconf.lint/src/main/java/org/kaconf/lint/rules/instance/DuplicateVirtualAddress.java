@@ -42,7 +42,7 @@ public final class DuplicateVirtualAddress extends InstanceRule {
 					}
 					""")
 			.fix("Remove or correct it.")
-			.keepalived(Verdict.complains("duplicates a VIP"))
+			.keepalived(Verdict.SILENT)
 			.build();
 
 	public DuplicateVirtualAddress() {

@@ -1,14 +1,16 @@
 package org.kaconf.lint.rules.instance;
 
+import java.util.List;
+
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.NodeRule;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
+import org.kaconf.lint.rule.Site;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
 import org.kaconf.model.Node;
-import org.kaconf.model.SyncGroup;
 
 /** KA2017. */
 public final class LonelySyncGroup extends NodeRule {
@@ -64,9 +66,10 @@ public final class LonelySyncGroup extends NodeRule {
 
 	@Override
 	protected void check(Node node, Subject subject, Findings findings) {
-		for (SyncGroup group : node.syncGroups()) {
-			if (group.members().size() == 1) {
-				findings.report(group.origins().element(), "The sync group " + group.name() + " has only the member " + group.members().getFirst()
+		for (Site group : SyncGroups.of(node, subject)) {
+			List<String> members = SyncGroups.members(group, subject);
+			if (members.size() == 1) {
+				findings.report(group.origin(), "The sync group " + String.join(" ", group.words()) + " has only the member " + members.getFirst()
 						+ "; add the others or remove the group").on(node);
 			}
 		}

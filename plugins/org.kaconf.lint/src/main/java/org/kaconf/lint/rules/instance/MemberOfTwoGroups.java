@@ -8,9 +8,9 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.NodeRule;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
+import org.kaconf.lint.rule.Site;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.model.Node;
-import org.kaconf.model.SyncGroup;
 
 /** KA2018. */
 public final class MemberOfTwoGroups extends NodeRule {
@@ -89,13 +89,13 @@ public final class MemberOfTwoGroups extends NodeRule {
 
 	@Override
 	protected void check(Node node, Subject subject, Findings findings) {
-		Map<String, SyncGroup> groups = new HashMap<>();
-		for (SyncGroup group : node.syncGroups()) {
-			for (String member : group.members()) {
-				SyncGroup first = groups.putIfAbsent(member, group);
+		Map<String, Site> groups = new HashMap<>();
+		for (Site group : SyncGroups.of(node, subject)) {
+			for (String member : SyncGroups.members(group, subject)) {
+				Site first = groups.putIfAbsent(member, group);
 				if (first != null && first != group) {
-					findings.report(group.origins().element(), member + " is in the sync group " + first.name() + " already, and ignored in " + group.name()
-							+ "; make one group of both").on(node).related(first.origins().element(), "sync group " + first.name());
+					findings.report(group.origin(), member + " is in another sync group already, and ignored here; make one group of both").on(node)
+							.related(first.origin(), "the other group");
 				}
 			}
 		}

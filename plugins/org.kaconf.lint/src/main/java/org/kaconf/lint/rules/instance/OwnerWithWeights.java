@@ -7,8 +7,8 @@ import org.kaconf.lint.rule.Member;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Subject;
+import org.kaconf.lint.rule.TrackedEntry;
 import org.kaconf.lint.rule.Verdict;
-import org.kaconf.model.TrackedScript;
 
 /** KA2015. */
 public final class OwnerWithWeights extends InstanceRule {
@@ -74,9 +74,9 @@ public final class OwnerWithWeights extends InstanceRule {
 		if (!member.isOwner()) {
 			return;
 		}
-		for (TrackedScript tracked : member.instance().trackedScripts()) {
+		for (TrackedEntry tracked : TrackedEntry.scripts(member, subject)) {
 			if (tracked.weight() != 0) {
-				findings.report(tracked.origins().element(), tracked.script() + " has a weight, which an instance of priority 255 drops; use a lower priority or no weight")
+				findings.report(tracked.site().wordOrigin(0), tracked.name() + " has a weight, which an instance of priority 255 drops; use a lower priority or no weight")
 						.on(member.node()).related(member.origin("priority", "state"), "priority 255");
 			}
 		}

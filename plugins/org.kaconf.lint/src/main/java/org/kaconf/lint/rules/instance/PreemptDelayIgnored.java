@@ -41,7 +41,7 @@ public final class PreemptDelayIgnored extends InstanceRule {
 					}
 					""")
 			.fix("Start in state BACKUP, or remove the delay.")
-			.keepalived(Verdict.complains("preempt_delay will not work"))
+			.keepalived(Verdict.complains("preempt delay will not work"))
 			.build();
 
 	public PreemptDelayIgnored() {

@@ -11,9 +11,9 @@ import org.kaconf.lint.rule.Verdict;
 
 /** KA2012. */
 public final class StrictWithUnicast extends InstanceRule {
-	private static final RuleInfo INFO = RuleInfo.of("KA2012", "strict-with-unicast", RuleGroup.INSTANCE, Severity.ERROR)
+	private static final RuleInfo INFO = RuleInfo.of("KA2012", "strict-with-unicast", RuleGroup.INSTANCE, Severity.WARNING)
 			.what("Reports unicast peers in an instance in strict mode.")
-			.why("The RFCs know only multicast: keepalived does not start.")
+			.why("The RFCs know only multicast: 2.4 does not start (\"Unicast peers are not supported in strict mode\"), while 2.2.7 accepts it.")
 			.bad("""
 					global_defs {
 					    vrrp_strict
@@ -43,7 +43,7 @@ public final class StrictWithUnicast extends InstanceRule {
 					}
 					""")
 			.fix("Remove vrrp_strict, or the unicast peers.")
-			.keepalived(Verdict.refuses("Unicast peers are not supported in strict mode"))
+			.keepalived(Verdict.SILENT)
 			.build();
 
 	public StrictWithUnicast() {
@@ -53,7 +53,7 @@ public final class StrictWithUnicast extends InstanceRule {
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
 		if (member.instance().strict() && member.instance().isUnicast()) {
-			findings.report(member.origin("unicast_peer"), "Strict mode knows no unicast peers, and keepalived does not start; remove vrrp_strict or the peers").on(member.node());
+			findings.report(member.origin("unicast_peer"), "Strict mode knows no unicast peers, and newer keepalived does not start; remove vrrp_strict or the peers").on(member.node());
 		}
 	}
 }

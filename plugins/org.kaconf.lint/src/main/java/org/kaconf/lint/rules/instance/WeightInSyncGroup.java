@@ -7,8 +7,8 @@ import org.kaconf.lint.rule.Member;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Subject;
+import org.kaconf.lint.rule.TrackedEntry;
 import org.kaconf.lint.rule.Verdict;
-import org.kaconf.model.TrackedScript;
 
 /** KA2016. */
 public final class WeightInSyncGroup extends InstanceRule {
@@ -104,11 +104,11 @@ public final class WeightInSyncGroup extends InstanceRule {
 		if (allowed || member.isOwner()) {
 			return;
 		}
-		for (TrackedScript tracked : member.instance().trackedScripts()) {
+		for (TrackedEntry tracked : TrackedEntry.scripts(member, subject)) {
 			if (tracked.weight() != 0) {
-				findings.report(tracked.origins().element(), tracked.script() + " has a weight, and in a member of the sync group " + group
+				findings.report(tracked.site().wordOrigin(0), tracked.name() + " has a weight, and in a member of the sync group " + group
 						+ " such a script is not run; track it without a weight or in the group").on(member.node())
-						.related(member.weightOrigin(tracked), "weight of " + tracked.script());
+						.related(tracked.weightOrigin(), "weight of " + tracked.name());
 			}
 		}
 	}

@@ -38,7 +38,7 @@ public final class MissingBlock extends SiteRule {
 					}
 					""")
 			.fix("Write the block: track_interface { ... }.")
-			.keepalived(Verdict.complains("Missing '{'"))
+			.keepalived(Verdict.complains("Block track_interface has extra parameters eth1"))
 			.build();
 
 	public MissingBlock() {

@@ -66,7 +66,7 @@ public final class MissingKeyword extends SiteRule {
 					}
 					""")
 			.fix("Write the statement, or remove the block.")
-			.keepalived(Verdict.complains("has no members"))
+			.keepalived(Verdict.complains("has no virtual router(s). removing"))
 			.build();
 
 	public MissingKeyword() {

@@ -2,6 +2,7 @@ package org.kaconf.lint.rules.reference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.kaconf.lang.Definition;
 import org.kaconf.lang.Index;
@@ -70,6 +71,9 @@ public final class UndefinedReference extends Rule {
 			.keepalived(Verdict.complains("track script chk_nginks not found"))
 			.build();
 
+	/** Kinds that have rules of their own. */
+	private static final Set<String> OTHERS = Set.of(Index.VARIABLE, NameKind.NODE.id());
+
 	public UndefinedReference() {
 		super(INFO);
 	}
@@ -77,7 +81,7 @@ public final class UndefinedReference extends Rule {
 	@Override
 	public void check(Subject subject, Findings findings) {
 		for (Reference reference : subject.analysis().references()) {
-			if (reference.definition() == null && !reference.kind().equals(Index.VARIABLE) && !reference.name().contains("$")) {
+			if (reference.definition() == null && !OTHERS.contains(reference.kind()) && !reference.name().contains("$")) {
 				report(reference, subject, findings);
 			}
 		}

@@ -25,7 +25,7 @@ public final class CheckOutlastsScript extends NodeRule {
 					}
 
 					vrrp_script chk_nginx {
-					    check [[http]] http://192.0.2.1/ {
+					    check [[http http://192.0.2.1/]] {
 					        timeout 3
 					        attempts 2
 					    }

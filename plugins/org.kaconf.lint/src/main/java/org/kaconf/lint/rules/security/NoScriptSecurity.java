@@ -15,7 +15,6 @@ import org.kaconf.lint.rule.Site;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
 import org.kaconf.model.Node;
-import org.kaconf.model.Origin;
 
 /** KA6001. */
 public final class NoScriptSecurity extends NodeRule {

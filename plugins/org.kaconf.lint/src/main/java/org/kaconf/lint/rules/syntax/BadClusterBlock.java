@@ -16,7 +16,7 @@ public final class BadClusterBlock extends ProblemRule {
 					    node lb1 {
 					        address 192.0.2.1/24 dev eth0
 					    }
-					    node [[lb1]] {
+					    [[node lb1]] {
 					        address 192.0.2.2/24 dev eth0
 					    }
 					}

@@ -16,7 +16,7 @@ public final class ExpansionLimit extends ProblemRule {
 					$A=1${A}
 					vrrp_instance VI_1 {
 					    interface eth0
-					    virtual_router_id [[${A}]]
+					    [[virtual_router_id ${A}]]
 					    virtual_ipaddress {
 					        192.0.2.10/24
 					    }
@@ -33,6 +33,7 @@ public final class ExpansionLimit extends ProblemRule {
 					}
 					""")
 			.fix("Break the circle, or make the sequence shorter.")
+			.accompaniedBy("KA1006")
 			.build();
 
 	public ExpansionLimit() {

@@ -16,7 +16,7 @@ public final class MissingClosingBrace extends ProblemRule {
 					vrrp_instance VI_1 {
 					    interface eth0
 					    virtual_router_id 51
-					    virtual_ipaddress [[{]]
+					    [[virtual_ipaddress {]]
 					        192.0.2.10/24
 					    priority 150
 					}

@@ -1,12 +1,15 @@
 package org.kaconf.lint.rules.syntax;
 
+import org.kaconf.lang.Problem;
 import org.kaconf.lang.ProblemKind;
 import org.kaconf.lint.Severity;
+import org.kaconf.lint.rule.Finding;
 import org.kaconf.lint.rule.FixSafety;
 import org.kaconf.lint.rule.ProblemRule;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Verdict;
+import org.kaconf.model.Origin;
 
 /** KA1007. */
 public final class MissingOpeningBrace extends ProblemRule {
@@ -17,7 +20,7 @@ public final class MissingOpeningBrace extends ProblemRule {
 					vrrp_instance VI_1 {
 					    interface eth0
 					    virtual_router_id 51
-					    virtual_ipaddress[[]]
+					    [[virtual_ipaddress]]
 					        192.0.2.10/24
 					    }
 					}
@@ -32,10 +35,16 @@ public final class MissingOpeningBrace extends ProblemRule {
 					}
 					""")
 			.fix("Write the brace behind the keyword. Offered.", FixSafety.SAFE)
-			.keepalived(Verdict.complains("Missing '{'"))
+			.keepalived(Verdict.complains("Extra '}' found"))
 			.build();
 
 	public MissingOpeningBrace() {
 		super(INFO, ProblemKind.MISSING_OPENING_BRACE);
+	}
+
+	@Override
+	protected void refine(Finding finding, Problem problem) {
+		Origin head = problem.origin();
+		finding.fix("Write the brace", new Origin(head.file(), head.endLine(), head.endColumn(), head.endLine(), head.endColumn()), " {");
 	}
 }

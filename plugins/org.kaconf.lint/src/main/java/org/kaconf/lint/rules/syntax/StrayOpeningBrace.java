@@ -16,11 +16,11 @@ public final class StrayOpeningBrace extends ProblemRule {
 					vrrp_instance VI_1 {
 					    interface eth0
 					    virtual_router_id 51
-					    [[{]]
-					        priority 150
-					    }
 					    virtual_ipaddress {
 					        192.0.2.10/24
+					    }
+					    [[{]]
+					        priority 150
 					    }
 					}
 					""")

@@ -23,6 +23,7 @@ public final class TooDeep extends ProblemRule {
 					}
 					""")
 			.fix("Remove the braces that open nothing.")
+			.accompaniedBy("KA1009")
 			.build();
 
 	public TooDeep() {

@@ -15,7 +15,7 @@ public final class UnreadableFile extends ProblemRule {
 					cluster web {
 					    node lb1 {
 					        address 192.0.2.1/24 dev eth0
-					        config [[lb1/keepalived.conf]]
+					        [[config lb1/keepalived.conf]]
 					    }
 					}
 					""")

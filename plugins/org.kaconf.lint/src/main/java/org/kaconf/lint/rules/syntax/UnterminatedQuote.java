@@ -39,7 +39,7 @@ public final class UnterminatedQuote extends ProblemRule {
 					}
 					""")
 			.fix("Close the quote on the same line.")
-			.keepalived(Verdict.refuses("Unmatched quote"))
+			.keepalived(Verdict.complains("Unmatched quote"))
 			.build();
 
 	public UnterminatedQuote() {

@@ -46,7 +46,8 @@ public final class ExtraWord extends ValueRule {
 
 	@Override
 	protected boolean concerns(Site site, ValueProblem problem) {
-		return super.concerns(site, problem) && !SecondStatement.startsAt(site, problem.wordIndex());
+		boolean blockMissing = site.keyword().isPresent() && site.keyword().get().block() != null && site.statement().getBlock() == null;
+		return super.concerns(site, problem) && !blockMissing && !SecondStatement.startsAt(site, problem.wordIndex());
 	}
 
 	@Override
