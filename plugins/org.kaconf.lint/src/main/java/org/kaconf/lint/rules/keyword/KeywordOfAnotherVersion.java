@@ -35,7 +35,7 @@ public final class KeywordOfAnotherVersion extends SiteRule {
 					""")
 			.good("""
 					cluster web {
-					    keepalived_version 2.3.4
+					    keepalived_version 2.2.7
 					    node lb1 {
 					        address 192.0.2.1/24 dev eth0
 					    }
@@ -44,8 +44,6 @@ public final class KeywordOfAnotherVersion extends SiteRule {
 					vrrp_instance VI_1 {
 					    interface eth0
 					    virtual_router_id 51
-					    nopreempt
-					    timer_expired_backup
 					    virtual_ipaddress {
 					        192.0.2.10/24
 					    }
