@@ -46,17 +46,30 @@ final class Bounds {
 
 	/** Within which everything that can follow from one event has happened. */
 	long window() {
-		long slowest = component.participants().stream().mapToLong(p -> masterDown(p) + preemptDelay(p)).max().orElse(0);
+		long slowest = component.participants().stream().mapToLong(p -> masterDown(p) + preemptDelay(p) + firstResults(p)).max().orElse(0);
 		return 2 * slowest + 2 * longestInterval() + Duration.ofSeconds(1).toNanos();
 	}
 
 	/** How long a node takes to find out about a fault or its end, at most. */
 	long detection(Fault fault, Participant participant, boolean recovery) {
 		if (fault.kind() != Fault.Kind.SCRIPT_FAILURE) {
-			return 0;
+			boolean starts = recovery && fault.kind() != Fault.Kind.LINK_DOWN;
+			return starts ? movers(participant).stream().mapToLong(Bounds::firstResults).max().orElse(0) : 0;
 		}
 		Script script = participant.node().script(fault.script()).orElseThrow();
 		return recovery ? runs(script, script.rise(), false) + script.timeout().toNanos() : runs(script, script.fall(), true);
+	}
+
+	/** From the start of a node until its scripts count for what they are worth: the first run, or with init_fail as many as rise asks for. */
+	private static long firstResults(Participant participant) {
+		long longest = 0;
+		for (TrackedScript tracked : participant.instance().trackedScripts()) {
+			Script script = participant.node().script(tracked.script()).orElseThrow();
+			if (script.initFail() || tracked.weight() >= 0) {
+				longest = Math.max(longest, runs(script, script.initFail() ? script.rise() - 1 : 0, false) + script.timeout().toNanos());
+			}
+		}
+		return longest;
 	}
 
 	/**

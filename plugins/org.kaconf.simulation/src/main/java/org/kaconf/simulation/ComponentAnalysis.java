@@ -28,7 +28,7 @@ final class ComponentAnalysis {
 	ComponentAnalysis(Component component) {
 		this.component = component;
 		bounds = new Bounds(component);
-		settled = new Simulation(component, (sender, receiver, now) -> true);
+		settled = new Simulation(component, Simulation.Segment.PERFECT);
 		violations = new Violations[component.routers().size()];
 		for (int router = 0; router < violations.length; router++) {
 			violations[router] = new Violations(component, router);

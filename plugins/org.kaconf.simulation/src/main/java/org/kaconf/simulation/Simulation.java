@@ -41,6 +41,9 @@ final class Simulation {
 
 	/** What the segment does to an advert; beside this an advert needs both links to be up. */
 	interface Segment {
+		/** A segment that carries everything, always. */
+		Segment PERFECT = (sender, receiver, now) -> true;
+
 		/** Whether an advert sent now arrives. */
 		boolean carries(int sender, int receiver, long now);
 	}
@@ -63,6 +66,7 @@ final class Simulation {
 	private final PriorityQueue<Delivery> inFlight = new PriorityQueue<>(BY_TIME);
 	private final List<SimulatedScript> scripts = new ArrayList<>();
 	private final Recorder recorder;
+	private final QuietTime quietTime = new QuietTime();
 	private long now;
 	private long sent;
 
@@ -144,6 +148,7 @@ final class Simulation {
 	/** Starts the daemon of a node, with all links up as they are. */
 	void start(Node node) {
 		running.add(node.name());
+		quietTime.disturbed();
 		for (int i = 0; i < routers.length; i++) {
 			Participant participant = component.participants().get(i);
 			if (participant.node() == node) {
@@ -178,6 +183,7 @@ final class Simulation {
 	/** The node vanishes without a word. */
 	void crash(Node node) {
 		running.remove(node.name());
+		quietTime.disturbed();
 		scripts.stream().filter(s -> s.node == node).forEach(SimulatedScript::stop);
 		for (int i = 0; i < routers.length; i++) {
 			if (component.participants().get(i).node() == node) {
@@ -197,6 +203,7 @@ final class Simulation {
 
 	/** An interface of a node goes up or down. */
 	void setInterface(Node node, String name, boolean up) {
+		quietTime.disturbed();
 		Set<String> down = downInterfaces.computeIfAbsent(node.name(), n -> new HashSet<>());
 		if (up) {
 			down.remove(name);
@@ -245,8 +252,29 @@ final class Simulation {
 			deliver();
 			runScripts();
 			fireTimers();
+			skipQuietTime(end);
 		}
 		now = end;
+	}
+
+	/** On a perfect segment, what repeats itself need not be run through. */
+	private void skipQuietTime(long end) {
+		if (segment != Segment.PERFECT || !inFlight.isEmpty()) {
+			return;
+		}
+		long limit = end;
+		for (SimulatedScript script : scripts) {
+			limit = Math.min(limit, script.nextEvent());
+		}
+		long skipped = quietTime.skippable(now, limit, routers);
+		if (skipped > 0) {
+			now += skipped;
+			for (int i = 0; i < routers.length; i++) {
+				routers[i] = routers[i].shifted(skipped);
+			}
+			groups.replaceAll((key, group) -> group.shifted(skipped));
+			quietTime.disturbed();
+		}
 	}
 
 	private long nextEvent() {
@@ -325,6 +353,9 @@ final class Simulation {
 
 	/** @param sender who sent the advert that the event brings; -1 when it brings none */
 	private void apply(int participant, Event event, int sender) {
+		if (!(event instanceof Event.Timer || event instanceof Event.AdvertReceived)) {
+			quietTime.disturbed();
+		}
 		Participant who = component.participants().get(participant);
 		GroupKey key = new GroupKey(who.node().name(), who.instance().syncGroup());
 		RouterGroup group = who.instance().syncGroup() == null ? null : groups.get(key);
@@ -357,6 +388,7 @@ final class Simulation {
 		routers[participant] = after;
 		if (before.state() != after.state() || before.effectivePriority() != after.effectivePriority()) {
 			recorder.changed(now, participant, before, after);
+			quietTime.disturbed();
 		}
 	}
 
@@ -383,7 +415,8 @@ final class Simulation {
 	private void noteRejection(int receiver, int sender, List<Effect> effects) {
 		for (int i = 1; i < effects.size(); i++) {
 			if (effects.get(i) instanceof Count count && effects.get(i - 1) instanceof Log log) {
-				recorder.rejected(new Rejected(receiver, sender, count.reason(), log.text()));
+				String prefix = "(" + component.participants().get(receiver).instance().name() + ") ";
+				recorder.rejected(new Rejected(receiver, sender, count.reason(), log.text().substring(prefix.length())));
 			}
 		}
 	}

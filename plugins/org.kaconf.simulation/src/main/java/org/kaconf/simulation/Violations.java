@@ -44,7 +44,7 @@ final class Violations {
 		List<Participant> masters = masters(simulation);
 		if (masters.size() > 1) {
 			Blame blame = Blame.forTwoMasters(component, router, simulation.masters(router), simulation.rejections());
-			add(Kind.TWO_MASTERS, null, names(masters) + " are all master of " + name() + " at once: " + blame.reason(), blame.origin(), simulation);
+			add(Kind.TWO_MASTERS, null, allMasters(masters) + blame.reason(), blame.origin(), simulation);
 		} else if (masters.isEmpty()) {
 			add(Kind.NO_MASTER, null, "no node becomes master of " + name() + ", although nothing has failed", first().instance().origins().element(),
 					simulation);
@@ -66,8 +66,7 @@ final class Violations {
 	private void checkNumber(Simulation simulation, Fault fault, List<Participant> masters, String event) {
 		if (masters.size() > 1) {
 			Blame blame = Blame.forTwoMasters(component, router, simulation.masters(router), simulation.rejections());
-			add(Kind.TWO_MASTERS, fault, "after " + event + ", " + names(masters) + " are all master of " + name() + " at once: " + blame.reason(),
-					blame.origin(), simulation);
+			add(Kind.TWO_MASTERS, fault, "after " + event + ", " + allMasters(masters) + blame.reason(), blame.origin(), simulation);
 		} else if (masters.isEmpty() && anyCouldBeMaster(simulation, fault)) {
 			add(Kind.NO_MASTER, fault, "after " + event + ", no node is master of " + name(), first().instance().origins().element(), simulation);
 		}
@@ -171,6 +170,10 @@ final class Violations {
 
 	private String name() {
 		return first().instance().name();
+	}
+
+	private String allMasters(List<Participant> masters) {
+		return names(masters) + " are " + (masters.size() == 2 ? "both" : "all") + " master of " + name() + " at once: ";
 	}
 
 	private static String names(List<Participant> participants) {

@@ -44,6 +44,13 @@ public record RouterGroup(String name, State state, Map<String, VirtualRouter> m
 		return new RouterGroup(name, State.INITIALIZE, members);
 	}
 
+	/** The same group with all deadlines later by this time. @param nanos may be negative */
+	public RouterGroup shifted(long nanos) {
+		Map<String, VirtualRouter> shifted = new LinkedHashMap<>(members);
+		shifted.replaceAll((instance, router) -> router.shifted(nanos));
+		return new RouterGroup(name, state, shifted);
+	}
+
 	/** When a timer of any member is due. */
 	public long nextDeadline() {
 		return members.values().stream().mapToLong(VirtualRouter::nextDeadline).min().orElse(Timing.NEVER);

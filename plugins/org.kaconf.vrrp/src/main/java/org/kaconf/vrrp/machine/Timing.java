@@ -34,4 +34,8 @@ public final class Timing {
 		long next = previous + interval;
 		return next > now ? next : now + interval;
 	}
+
+	static long shifted(long deadline, long nanos) {
+		return deadline == NEVER ? NEVER : deadline + nanos;
+	}
 }

@@ -50,6 +50,14 @@ public record VirtualRouter(Instance instance, IpAddress primaryAddress, Adverti
 		return Math.min(Math.min(deadline, garpDeadline), Math.min(lowerPriorityGarpDeadline, garpRefreshDeadline));
 	}
 
+	/** The same router with all its deadlines later by this time: the machine knows no time of its own. @param nanos may be negative */
+	public VirtualRouter shifted(long nanos) {
+		return new VirtualRouter(instance, primaryAddress, advertisement, state, basePriority, effectivePriority, started, linkUp, trackers,
+				masterAdvertInterval, Timing.shifted(deadline, nanos), Timing.shifted(preemptDeadline, nanos), Timing.shifted(garpDeadline, nanos),
+				Timing.shifted(lowerPriorityGarpDeadline, nanos), Timing.shifted(garpRefreshDeadline, nanos), masterAddress, masterPriority, wantsMaster,
+				heldInFault);
+	}
+
 	/** Whether nothing that it tracks is a fault, however its sync group stands. */
 	boolean healthy() {
 		return Tracking.health(instance, trackers, linkUp && primaryAddress != null) == Tracking.Health.WELL;
