@@ -39,7 +39,7 @@ public final class NamespaceNetwork implements AutoCloseable {
 			return Optional.of("network namespaces need root; run as root, for example with sudo");
 		}
 		try {
-			String probe = PREFIX + ProcessHandle.current().pid() + "-0-probe";
+			String probe = PREFIX + ProcessHandle.current().pid() + "-" + SERIAL.incrementAndGet() + "-probe";
 			IpCommand.run("netns", "add", probe);
 			IpCommand.run("netns", "del", probe);
 			return Optional.empty();
@@ -71,10 +71,10 @@ public final class NamespaceNetwork implements AutoCloseable {
 	 */
 	public NetworkHost addHost(String name, String address) throws IOException {
 		int number = hosts.size() + 1;
-		NetworkHost host = new NetworkHost(name, prefix + name, switchNamespace, "port" + number);
+		String hardwareAddress = "02:00:00:00:00:%02x".formatted(number);
+		NetworkHost host = new NetworkHost(name, prefix + name, hardwareAddress, switchNamespace, "port" + number);
 		IpCommand.run("netns", "add", host.namespace());
 		hosts.add(host);
-		String hardwareAddress = "02:00:00:00:00:%02x".formatted(number);
 		IpCommand.run("link", "add", "eth0", "address", hardwareAddress, "netns", host.namespace(), "type", "veth", "peer", "name", host.port(), "netns", switchNamespace);
 		// Without these the interface is not usable for a second or two, until duplicate addresses are ruled out.
 		host.write("/proc/sys/net/ipv6/conf/eth0/accept_dad", "0");

@@ -10,12 +10,14 @@ import java.util.List;
 public final class NetworkHost {
 	private final String name;
 	private final String namespace;
+	private final String hardwareAddress;
 	private final String switchNamespace;
 	private final String port;
 
-	NetworkHost(String name, String namespace, String switchNamespace, String port) {
+	NetworkHost(String name, String namespace, String hardwareAddress, String switchNamespace, String port) {
 		this.name = name;
 		this.namespace = namespace;
+		this.hardwareAddress = hardwareAddress;
 		this.switchNamespace = switchNamespace;
 		this.port = port;
 	}
@@ -27,6 +29,11 @@ public final class NetworkHost {
 	/** The name of its network namespace, as {@code ip netns exec} takes it. */
 	public String namespace() {
 		return namespace;
+	}
+
+	/** Of its {@code eth0}, such as {@code 02:00:00:00:00:01}. */
+	public String hardwareAddress() {
+		return hardwareAddress;
 	}
 
 	String port() {

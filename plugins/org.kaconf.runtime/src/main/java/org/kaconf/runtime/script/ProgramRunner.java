@@ -1,6 +1,8 @@
 package org.kaconf.runtime.script;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,8 @@ import org.kaconf.runtime.linux.ThreadIdentity;
  * that owns the timers never waits for a fork.
  */
 final class ProgramRunner implements AutoCloseable {
+	/** Tells a script whom to send SIGTERM to when this node is to step aside. */
+	private static final String DAEMON = "KACONF_PID";
 	private final ExecutorService executor;
 	private final List<String> environment;
 	/** Why the thread could not become the user; {@code null} when it is the user. Touched by the thread alone. */
@@ -26,7 +30,9 @@ final class ProgramRunner implements AutoCloseable {
 	/** @param account {@code null} to stay who the daemon is */
 	ProgramRunner(Account account) {
 		executor = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("scripts as " + (account == null ? "daemon" : account.name())).factory());
-		environment = System.getenv().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+		Map<String, String> variables = new TreeMap<>(System.getenv());
+		variables.put(DAEMON, Long.toString(ProcessHandle.current().pid()));
+		environment = variables.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
 		if (account != null) {
 			executor.execute(() -> become(account));
 		}

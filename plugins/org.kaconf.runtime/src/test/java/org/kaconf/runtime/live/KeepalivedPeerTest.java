@@ -153,7 +153,7 @@ class KeepalivedPeerTest {
 		keepalived.crash();
 		awaitMaster(kaconf, from);
 		assertTakeover(ADDRESS_A, ADDRESS_B, dialect.masterDownNanos(100));
-		List<Frame> announcements = network.capture.await(5, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals("02:00:00:00:00:02"), LIMIT);
+		List<Frame> announcements = network.capture.await(5, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals(network.b.hardwareAddress()), LIMIT);
 		assertThat(announcements).hasSize(5);
 		Keepalived again = network.keepalived(network.a, dialect.keepalived(101));
 		awaitMaster(again.process(), 0);
@@ -178,7 +178,7 @@ class KeepalivedPeerTest {
 		HostProcess kaconf = network.kaconf(network.b, dialect.instance(100));
 		awaitMaster(kaconf, 0);
 		Frame ours = network.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_B), LIMIT).getFirst();
-		Frame ourArp = network.capture.await(1, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals("02:00:00:00:00:02"), LIMIT).getFirst();
+		Frame ourArp = network.capture.await(1, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals(network.b.hardwareAddress()), LIMIT).getFirst();
 
 		assertThat(header(ours)).as("version, length, TOS, id, flags, TTL, protocol").isEqualTo(header(theirs));
 		assertThat(ours.ipHeader()[1]).isEqualTo((byte) 0xc0);

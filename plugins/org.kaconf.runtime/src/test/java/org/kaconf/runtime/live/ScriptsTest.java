@@ -115,6 +115,14 @@ class ScriptsTest {
 	}
 
 	@Test
+	void canStopTheDaemon() throws Exception {
+		Path check = script("stop", "kill -TERM \"$KACONF_PID\"");
+		HostProcess a = network.kaconf(network.a, fast().trackedScripts(TRACKED).build(), check(check.toString()));
+		a.await("Stopping", 0, LIMIT);
+		assertThat(a.awaitEnd(LIMIT)).isZero();
+	}
+
+	@Test
 	void thatRootMustNotRunAreDisabled() throws Exception {
 		Path check = script("open", "exit 1");
 		Files.setPosixFilePermissions(check, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -70,7 +70,7 @@ class TwoKaconfNodesTest {
 		HostProcess a = network.kaconf(network.a, instance(101).authentication(PASSWORD).build());
 		HostProcess b = network.kaconf(network.b, instance(100).authentication(PASSWORD).build());
 		awaitMaster(a, 0);
-		List<Frame> announcements = network.capture.await(10, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals("02:00:00:00:00:01"), LIMIT);
+		List<Frame> announcements = network.capture.await(10, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals(network.a.hardwareAddress()), LIMIT);
 		assertThat(holdsVirtual(network.a)).isTrue();
 		assertThat(holdsVirtual(network.b)).isFalse();
 		awaitBackup(b, 0);
