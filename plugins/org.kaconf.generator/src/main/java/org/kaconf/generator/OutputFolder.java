@@ -52,7 +52,8 @@ public final class OutputFolder {
 		} catch (FileAlreadyExistsException e) {
 			throw new IOException(e.getFile() + ": is no folder, but files are to be generated below it; move it away", e);
 		} catch (FileSystemException e) {
-			throw new IOException(e.getFile() + ": cannot be written: " + e.getReason(), e);
+			String reason = e.getReason() == null ? "the system does not allow it" : e.getReason();
+			throw new IOException(e.getFile() + ": cannot be written (" + reason + "); choose another output folder", e);
 		}
 	}
 
