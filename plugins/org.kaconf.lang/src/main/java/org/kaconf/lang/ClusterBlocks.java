@@ -97,7 +97,7 @@ final class ClusterBlocks {
 		for (Statement statement : statements) {
 			if (statement instanceof NodeBlock node) {
 				node(node);
-			} else if (KEYWORDS.containsKey(statement.getKeyword())) {
+			} else if (statement.getKeyword() != null && KEYWORDS.containsKey(statement.getKeyword())) {
 				KEYWORDS.get(statement.getKeyword()).accept(this, statement);
 				origins.add(statement.getKeyword(), file.origin(statement));
 			}

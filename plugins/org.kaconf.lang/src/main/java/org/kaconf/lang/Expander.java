@@ -26,11 +26,13 @@ final class Expander {
 	private static final int DEEPEST_INCLUDE = 32;
 	private static final int MOST_INCLUDES = 1_000;
 	/** Definitions put in for one line of a file. */
-	private static final int MOST_REPLACEMENTS = 10_000;
+	private static final int MOST_REPLACEMENTS = 1_000;
 	/** Definitions that use each other, and sequences within each other. */
 	private static final int DEEPEST_LINE = 50;
-	private static final int LONGEST_LINE = 1 << 16;
-	private static final int LONGEST_TEXT = 4 << 20;
+	/** Lines made by definitions and sequences, whether or not anything is left of them. */
+	private static final int MOST_LINES = 100_000;
+	private static final int LONGEST_LINE = 1 << 14;
+	private static final int LONGEST_TEXT = 1 << 20;
 
 	private static final Pattern CONDITION = Pattern.compile("@(\\^?)([^\\s]*)\\s*");
 	private static final Pattern DEFINITION = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)=");
@@ -48,6 +50,7 @@ final class Expander {
 	private final Deque<SourceFile> reading = new ArrayDeque<>();
 	private int includes;
 	private int replacements;
+	private int linesMade;
 	private boolean limitReached;
 
 	Expander(String configId, Variables predefined, Variables ofNode, Sources sources, Function<SourceFile, List<ITextRegion>> clusterBlocks, List<Problem> problems) {
@@ -170,6 +173,10 @@ final class Expander {
 	 */
 	private void logical(LogicalLine line, int depth, boolean conditional) {
 		if (limitReached) {
+			return;
+		}
+		if (depth > 0 && ++linesMade > MOST_LINES) {
+			limit(line, "definitions and sequences make more than " + MOST_LINES + " lines");
 			return;
 		}
 		LogicalLine rest = line.withoutComment();
@@ -317,7 +324,7 @@ final class Expander {
 	private void write(LogicalLine line) {
 		line.appendTo(out);
 		if (out.length() > LONGEST_TEXT) {
-			limit(line, "the expanded text of this node is longer than " + (LONGEST_TEXT >> 20) + " MiB");
+			limit(line, "the expanded text of this node is longer than " + LONGEST_TEXT + " characters");
 		}
 	}
 

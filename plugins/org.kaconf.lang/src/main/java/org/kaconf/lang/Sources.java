@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.kaconf.lang.kaconf.KaconfFactory;
 import org.kaconf.lang.kaconf.KaconfFile;
 import org.kaconf.model.Origin;
 
@@ -37,7 +36,7 @@ final class Sources {
 			return file.get();
 		}
 		problems.add(new Problem(ProblemKind.FILE, path + " " + failure(path), new Origin(path.toString(), 1, 1, 1, 1)));
-		SourceFile nothing = new SourceFile(key(path), path.toString(), "", KaconfFactory.eINSTANCE.createKaconfFile());
+		SourceFile nothing = new SourceFile(key(path), path.toString(), "", parser.apply(""));
 		files.put(key(path), nothing);
 		return nothing;
 	}

@@ -11,9 +11,11 @@ final class Sequences {
 	static int endOfPrefix(String text, int at) {
 		for (String start : STARTS) {
 			if (text.startsWith(start, at)) {
-				int lineEnd = Lines.endOfLine(text, at);
-				int close = text.indexOf(')', at);
-				return close >= 0 && close < lineEnd ? close + 1 : -1;
+				int close = at;
+				while (close < text.length() && text.charAt(close) != ')' && text.charAt(close) != '\n') {
+					close++;
+				}
+				return close < text.length() && text.charAt(close) == ')' ? close + 1 : -1;
 			}
 		}
 		return -1;

@@ -371,10 +371,13 @@ public final class Structure {
 			indents[i] = column;
 			onNewLine[i] = first;
 			if (token.type() == TokenType.WS) {
-				int lineFeed = text.lastIndexOf('\n', token.end() - 1);
-				if (lineFeed >= token.start()) {
+				int line = token.end();
+				while (line > token.start() && text.charAt(line - 1) != '\n') {
+					line--;
+				}
+				if (line > token.start()) {
 					first = true;
-					column = width(0, lineFeed + 1, token.end());
+					column = width(0, line, token.end());
 				} else if (first && i == 0) {
 					column = width(0, token.start(), token.end());
 				}
