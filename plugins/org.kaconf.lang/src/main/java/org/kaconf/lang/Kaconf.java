@@ -4,9 +4,15 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.XtextPackage;
 import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.resource.impl.BinaryGrammarResourceFactoryImpl;
 import org.kaconf.lang.kaconf.KaconfFile;
+import org.kaconf.lang.kaconf.KaconfPackage;
 
+import com.google.inject.Guice;
 import com.google.inject.Injector;
 
 /** The way into the language. One analysis at a time per instance; what an analysis returns may be read by any thread. */
@@ -18,7 +24,15 @@ public final class Kaconf {
 	}
 
 	public static Kaconf create() {
-		return new Kaconf(new KaconfStandaloneSetup().createInjectorAndDoEMFRegistration());
+		registerGrammarFormat();
+		return new Kaconf(Guice.createInjector(new ParserModule()));
+	}
+
+	/** The parser reads the grammar from its binary form; inside Eclipse that is known already. */
+	private static synchronized void registerGrammarFormat() {
+		Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().putIfAbsent("xtextbin", new BinaryGrammarResourceFactoryImpl());
+		EPackage.Registry.INSTANCE.putIfAbsent(XtextPackage.eNS_URI, XtextPackage.eINSTANCE);
+		EPackage.Registry.INSTANCE.putIfAbsent(KaconfPackage.eNS_URI, KaconfPackage.eINSTANCE);
 	}
 
 	/** Reads a configuration and all it includes. Never throws for what a file holds. */
