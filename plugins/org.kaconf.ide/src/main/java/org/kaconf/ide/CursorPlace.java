@@ -56,12 +56,13 @@ record CursorPlace(Kind kind, Block block, Statement statement, List<Word> befor
 
 	private static CursorPlace variable(String text, Block block, Statement statement, int start, int offset, int lineEnd) {
 		boolean braced = start + 1 < text.length() && text.charAt(start + 1) == '{';
-		Matcher rest = VARIABLE_AFTER.matcher(text).region(offset, lineEnd);
-		int end = rest.lookingAt() ? rest.end() : offset;
+		int name = start + (braced ? 2 : 1);
+		Matcher rest = VARIABLE_AFTER.matcher(text).region(Math.max(offset, name), lineEnd);
+		int end = rest.lookingAt() ? rest.end() : Math.max(offset, name);
 		if (!braced && end > offset && text.charAt(end - 1) == '}') {
 			end--;
 		}
-		String prefix = text.substring(start + (braced ? 2 : 1), offset);
+		String prefix = offset > name ? text.substring(name, offset) : "";
 		return new CursorPlace(Kind.VARIABLE, block, statement, List.of(), start, end, prefix, false);
 	}
 

@@ -6,14 +6,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.kaconf.lang.SourceProvider;
+
 /** The services over the snapshots of all open files. */
 final class DefaultIdeServices implements IdeServices {
 	private final Map<Path, Snapshot> open = new ConcurrentHashMap<>();
+	private final Clusters clusters;
+
+	/** @param disk where the texts of files come from that are not open */
+	DefaultIdeServices(SourceProvider disk) {
+		clusters = new Clusters(path -> {
+			Snapshot snapshot = open.get(path.toAbsolutePath().normalize());
+			return snapshot != null ? snapshot.text() : disk.read(path);
+		});
+	}
 
 	@Override
 	public Snapshot snapshot(Path file, String unsavedText) {
-		return open.compute(file.toAbsolutePath().normalize(),
-				(path, latest) -> latest != null && latest.text().equals(unsavedText) ? latest : new Snapshot(path, unsavedText));
+		Path path = file.toAbsolutePath().normalize();
+		Snapshot latest = open.get(path);
+		if (latest != null && latest.text().equals(unsavedText)) {
+			return latest;
+		}
+		Snapshot snapshot = new Snapshot(new SourceUnit(path, unsavedText), clusters);
+		open.put(path, snapshot);
+		changed(path);
+		return snapshot;
 	}
 
 	@Override
@@ -23,12 +41,20 @@ final class DefaultIdeServices implements IdeServices {
 
 	@Override
 	public void closed(Path file) {
-		open.remove(file.toAbsolutePath().normalize());
+		Path path = file.toAbsolutePath().normalize();
+		open.remove(path);
+		changed(path);
+	}
+
+	private void changed(Path path) {
+		clusters.changed(path);
+		open.replaceAll((other, snapshot) -> !other.equals(path) && snapshot.dependsOn(path) ? snapshot.renewed() : snapshot);
 	}
 
 	@Override
 	public void filesChanged() {
-		open.replaceAll((path, snapshot) -> new Snapshot(path, snapshot.text()));
+		clusters.changed();
+		open.replaceAll((path, snapshot) -> snapshot.renewed());
 	}
 
 	@Override
@@ -38,12 +64,12 @@ final class DefaultIdeServices implements IdeServices {
 
 	@Override
 	public Optional<Hover> hover(Snapshot snapshot, int offset) {
-		return Optional.empty();
+		return new Hovers(snapshot).at(inside(snapshot, offset));
 	}
 
 	@Override
 	public List<Symbol> outline(Snapshot snapshot) {
-		return Outline.of(snapshot.unit().typed(), snapshot.effectiveValues());
+		return snapshot.outline();
 	}
 
 	@Override
@@ -53,7 +79,7 @@ final class DefaultIdeServices implements IdeServices {
 
 	@Override
 	public List<Target> references(Snapshot snapshot, int offset) {
-		return snapshot.names().references(offset);
+		return snapshot.namesOfCluster().references(offset);
 	}
 
 	@Override
@@ -68,32 +94,33 @@ final class DefaultIdeServices implements IdeServices {
 
 	@Override
 	public List<TextEdit> rename(Snapshot snapshot, int offset, String newName) {
-		return snapshot.names().rename(offset, newName);
+		return snapshot.namesOfCluster().rename(offset, newName);
 	}
 
 	@Override
 	public List<Token> tokens(Snapshot snapshot) {
-		return Colouring.of(snapshot.unit().typed());
+		return snapshot.tokens();
 	}
 
 	@Override
 	public List<FoldingRange> folding(Snapshot snapshot) {
-		return Folding.of(snapshot.unit().typed().source());
+		return snapshot.folding();
 	}
 
 	@Override
 	public List<Diagnostic> diagnostics(Snapshot snapshot) {
-		return List.of();
+		return snapshot.diagnostics();
 	}
 
 	@Override
 	public List<QuickFix> quickFixes(Snapshot snapshot, int offset, int length) {
-		return List.of();
+		return snapshot.diagnostics().stream().filter(d -> d.offset() <= offset + length && offset <= d.offset() + d.length())
+				.flatMap(d -> d.fixes().stream()).distinct().toList();
 	}
 
 	@Override
 	public List<String> nodeNames(Snapshot snapshot) {
-		return List.of();
+		return snapshot.nodeNames();
 	}
 
 	/** An editor may ask with an offset of a text it has changed since. */

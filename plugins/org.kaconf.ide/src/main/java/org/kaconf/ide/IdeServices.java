@@ -4,21 +4,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.kaconf.lang.SourceProvider;
+
 /**
  * The language services of an editor. Safe for use by several threads; none of the methods throws for what a text contains.
  *
- * <p>{@link #snapshot} and the services that work on the text alone ({@link #tokens}, {@link #folding}, {@link #outline}) take
- * milliseconds. The others may analyse the whole cluster on first use of a snapshot and do not belong on a user interface's thread.
+ * <p>{@link #snapshot}, {@link #latest}, {@link #tokens} and {@link #folding} work on the text alone and take milliseconds.
+ * {@link #completion}, {@link #definition}, {@link #highlights} and {@link #renameTarget} do so too once a file's cluster was analysed for
+ * the first time. The others analyse the whole cluster on first use of a snapshot and do not belong on a user interface's thread.
  */
 public interface IdeServices {
 	/** Services with a cache of their own. An application needs one. */
 	static IdeServices create() {
-		return new DefaultIdeServices();
+		return new DefaultIdeServices(SourceProvider.DISK);
 	}
 
 	/**
-	 * The snapshot of a file that is being edited. The same path and text give the same snapshot, and from now on other files see this
-	 * text instead of the one on disk.
+	 * The snapshot of a file that is being edited. From now on other files see this text instead of the one on disk. The same path and
+	 * text give the same snapshot until another file of the cluster changes.
 	 *
 	 * @param unsavedText what the editor shows
 	 */

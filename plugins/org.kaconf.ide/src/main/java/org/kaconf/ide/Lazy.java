@@ -1,5 +1,6 @@
 package org.kaconf.ide;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is computed by whoever asks first; others wait for it. */
@@ -9,6 +10,11 @@ final class Lazy<T> implements Supplier<T> {
 
 	Lazy(Supplier<? extends T> computation) {
 		this.computation = computation;
+	}
+
+	/** The value if it was computed already. */
+	Optional<T> peek() {
+		return Optional.ofNullable(value);
 	}
 
 	@Override

@@ -1,7 +1,14 @@
 package org.kaconf.ide;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.kaconf.model.Node;
+import org.kaconf.model.NodeAddress;
 
 /** Definitions that exist without being written. */
 enum PredefinedVariable {
@@ -34,6 +41,22 @@ enum PredefinedVariable {
 	/** Markdown. */
 	String description() {
 		return description;
+	}
+
+	/** What it stands for on a node, as far as the cluster's description tells. */
+	Optional<String> value(Node node, List<Node> all) {
+		return switch (this) {
+			case NODE, INSTANCE -> Optional.of(node.name());
+			case ADDRESS -> addresses(node).findFirst();
+			case INTERFACE -> node.addresses().stream().map(NodeAddress::device).filter(Objects::nonNull).findFirst();
+			case PEERS -> Optional.of(all.stream().filter(n -> !n.name().equals(node.name())).flatMap(n -> addresses(n).limit(1))
+					.collect(Collectors.joining(", "))).filter(p -> !p.isEmpty());
+			case PWD, RANDOM -> Optional.empty();
+		};
+	}
+
+	private static Stream<String> addresses(Node node) {
+		return node.addresses().stream().map(a -> a.prefix().address().toString());
 	}
 
 	static Optional<PredefinedVariable> of(String text) {

@@ -2,5 +2,16 @@ package org.kaconf.ide;
 
 /** How bad a diagnostic is, the worst first. */
 public enum Severity {
-	ERROR, WARNING, INFO
+	ERROR("Error"), WARNING("Warning"), INFO("Info");
+
+	private final String title;
+
+	Severity(String title) {
+		this.title = title;
+	}
+
+	/** The word shown to the user. */
+	public String title() {
+		return title;
+	}
 }

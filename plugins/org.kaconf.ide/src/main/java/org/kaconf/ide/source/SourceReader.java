@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.kaconf.lang.syntax.Lines;
+import org.kaconf.lang.syntax.Scanner;
 import org.kaconf.lang.syntax.Structure;
 import org.kaconf.lang.syntax.Token;
 import org.kaconf.lang.syntax.TokenType;
@@ -107,9 +109,24 @@ final class SourceReader {
 	private void definitionText(Token token) {
 		Statement head = last;
 		current.removeLast();
-		addVariables(token.start(), token.end());
+		for (int start = token.start(); start < token.end(); start = Lines.endOfLine(text, start) + 1) {
+			definitionLine(start, Math.min(Lines.endOfLine(text, start), token.end()));
+		}
 		add(new Statement(current, head.condition(), head.keyword(), List.of(new Word(token.start(), token.length(), token.in(text), false)), true,
 				token.end()));
+	}
+
+	/** A line of a definition's text may end in a comment; that of the last one is a token of its own. */
+	private void definitionLine(int start, int end) {
+		int contentEnd = Math.min(Lines.endOfContent(text, start), end);
+		addVariables(start, contentEnd);
+		int comment = contentEnd;
+		while (comment < end && Scanner.isBlank(text.charAt(comment))) {
+			comment++;
+		}
+		if (comment < end) {
+			comments.add(Range.between(comment, end));
+		}
 	}
 
 	private void open(Token token) {

@@ -1,0 +1,113 @@
+package org.kaconf.ide;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.kaconf.ide.source.SourceTree;
+import org.kaconf.lang.Kaconf;
+import org.kaconf.lang.LoadOptions;
+import org.kaconf.lang.SourceProvider;
+import org.kaconf.lint.LintOptions;
+import org.kaconf.lint.Linter;
+
+/** The analyses of all clusters that open files belong to. */
+final class Clusters {
+	private static final String CLUSTER_FILES = "*.kaconf";
+	/** How many folders above a plain file are searched for the cluster it belongs to. */
+	private static final int FOLDERS = 3;
+
+	private final Lazy<Kaconf> kaconf = new Lazy<>(Kaconf::create);
+	private final Linter linter = new Linter(LintOptions.DEFAULT);
+	private final SourceProvider sources;
+	/** By root. */
+	private final Map<Path, Lazy<ClusterView>> views = new ConcurrentHashMap<>();
+	private final Map<Path, ClusterView> latest = new ConcurrentHashMap<>();
+	private final Map<Path, ClusterView> latestWithNodes = new ConcurrentHashMap<>();
+	/** The root of each file that was asked about. */
+	private final Map<Path, Path> roots = new ConcurrentHashMap<>();
+
+	Clusters(SourceProvider sources) {
+		this.sources = sources;
+	}
+
+	/** The cluster a file belongs to, as all texts are now. */
+	ClusterView of(SourceUnit unit) {
+		ClusterView view = find(unit);
+		roots.put(unit.file(), view.root());
+		return view;
+	}
+
+	/** The cluster a file belongs to, as it was when it was last asked for; computed when it never was. */
+	ClusterView latest(SourceUnit unit) {
+		ClusterView known = Optional.ofNullable(roots.get(unit.file())).map(latest::get).orElse(null);
+		return known != null ? known : of(unit);
+	}
+
+	Optional<ClusterView> latestWithNodes(Path root) {
+		return Optional.ofNullable(latestWithNodes.get(root));
+	}
+
+	/** Forgets what was computed from a file's text. */
+	void changed(Path file) {
+		views.values().removeIf(v -> v.peek().map(c -> c.contains(file)).orElse(true));
+	}
+
+	/** Forgets what was computed from any text. */
+	void changed() {
+		views.clear();
+		roots.clear();
+	}
+
+	/** A plain file belongs to the cluster that includes it or names it as the configuration of a node. */
+	private ClusterView find(SourceUnit unit) {
+		SourceTree text = unit.typed().source();
+		if (text.root().find("cluster") == null) {
+			for (Path candidate : candidates(unit.file())) {
+				ClusterView view = view(candidate);
+				if (view.contains(unit.file())) {
+					return view;
+				}
+			}
+		}
+		return view(unit.file());
+	}
+
+	private static List<Path> candidates(Path file) {
+		List<Path> candidates = new ArrayList<>();
+		Path folder = file.getParent();
+		for (int i = 0; i < FOLDERS && folder != null; i++, folder = folder.getParent()) {
+			if (Files.isDirectory(folder)) {
+				try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, CLUSTER_FILES)) {
+					found.forEach(p -> candidates.add(p.normalize()));
+				} catch (IOException | DirectoryIteratorException unreadable) {
+					// A folder that cannot be listed holds no cluster for us.
+					continue;
+				}
+			}
+		}
+		candidates.remove(file);
+		candidates.sort(null);
+		return candidates;
+	}
+
+	private ClusterView view(Path root) {
+		return views.computeIfAbsent(root, r -> new Lazy<>(() -> analyse(r))).get();
+	}
+
+	private ClusterView analyse(Path root) {
+		ClusterView view = new ClusterView(kaconf.get().analyse(root, LoadOptions.DEFAULT.withSources(sources)), linter::check);
+		latest.put(view.root(), view);
+		if (view.hasNodes()) {
+			latestWithNodes.put(view.root(), view);
+		}
+		return view;
+	}
+}
