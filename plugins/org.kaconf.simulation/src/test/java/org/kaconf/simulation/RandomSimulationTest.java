@@ -13,16 +13,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.Cluster;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
+import org.kaconf.model.Script;
+import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
 
 /**
- * Clusters of two to five nodes through crashes, stops, links that go down, partitions and loss, at random. Whenever things have been quiet for as long as
+ * Clusters of two to five nodes, with one virtual router or with two in a sync group, through crashes, stops, links that go down, partitions and loss, at
+ * random. Whenever things have been quiet for as long as
  * the bound says, there is exactly one master among the nodes that can hear each other, if one of them can be. The seed is printed, and
  * {@code -Dkaconf.seed=N} runs that one again.
  */
 class RandomSimulationTest {
-	private static final int SCENARIOS = 3000;
+	private static final int SCENARIOS = 2000;
 	private static final int DISTURBANCES = 6;
 
 	@Test
@@ -50,9 +55,13 @@ class RandomSimulationTest {
 			this.seed = seed;
 			random = new Random(seed);
 			component = Topology.components(cluster()).getFirst();
-			side = new int[component.participants().size()];
-			simulation = new Simulation(component, (sender, receiver, now) -> side[sender] == side[receiver] && random.nextDouble() >= loss);
+			side = new int[component.nodes().size()];
+			simulation = new Simulation(component, (sender, receiver, now) -> sideOf(sender) == sideOf(receiver) && random.nextDouble() >= loss);
 			bounds = new Bounds(component);
+		}
+
+		private int sideOf(int participant) {
+			return side[component.nodes().indexOf(component.participants().get(participant).node())];
 		}
 
 		private Cluster cluster() {
@@ -63,13 +72,27 @@ class RandomSimulationTest {
 			}
 			VrrpVersion version = random.nextBoolean() ? VrrpVersion.V2 : VrrpVersion.V3;
 			long millis = version == VrrpVersion.V2 ? 1000L * (1 + random.nextInt(3)) : 10L * (1 + random.nextInt(200));
-			return Clusters.cluster(random.nextBoolean() ? Clusters.script(random.nextInt(121) - 60) : null, priorities, (place, instance) -> {
-				instance.version(version).advertInterval(Duration.ofMillis(millis)).preempt(random.nextInt(4) != 0)
+			boolean grouped = random.nextInt(3) == 0;
+			Script script = random.nextBoolean() ? Clusters.script(grouped ? 0 : random.nextInt(121) - 60) : null;
+			Cluster cluster = Clusters.cluster(script, priorities, (place, instance) -> {
+				instance.syncGroup(grouped ? "G1" : null).version(version).advertInterval(Duration.ofMillis(millis)).preempt(random.nextInt(4) != 0)
 						.preemptDelay(random.nextInt(6) == 0 ? Duration.ofSeconds(random.nextInt(5)) : Duration.ZERO);
 				if (version == VrrpVersion.V3) {
 					instance.authentication(Authentication.NONE);
 				}
 			});
+			return grouped ? Clusters.cluster(cluster.nodes().stream().map(Run::withSecondRouter).toList()) : cluster;
+		}
+
+		/** The inner side of the node, on another interface. */
+		private static Node withSecondRouter(Node node) {
+			Instance outer = node.instances().getFirst();
+			IpAddress address = outer.sourceAddress();
+			Instance inner = Instance.builder("VI_2").interfaceName("eth1").virtualRouterId(52).priority(outer.priority()).version(outer.version())
+					.advertInterval(outer.advertInterval()).preempt(outer.preempt()).preemptDelay(outer.preemptDelay()).syncGroup(outer.syncGroup())
+					.initialState(outer.initialState()).sourceAddress(new IpAddress(address.family(), 0, address.low() + 256)).virtualAddresses(List.of(VirtualAddress.of("172.29.89.222/24")))
+					.build();
+			return Clusters.node(node.name(), node.scripts(), List.of(outer, inner));
 		}
 
 		void run() {
@@ -82,8 +105,10 @@ class RandomSimulationTest {
 				}
 				loss = 0;
 				simulation.runUntil(simulation.now() + bounds.window());
-				for (int s : sides()) {
-					checkSide(s);
+				for (int number : sides()) {
+					for (int router = 0; router < component.routers().size(); router++) {
+						checkSide(number, router);
+					}
 				}
 			}
 		}
@@ -125,20 +150,12 @@ class RandomSimulationTest {
 			return Arrays.stream(side).boxed().collect(Collectors.toSet());
 		}
 
-		private void checkSide(int number) {
-			long able = 0;
-			List<String> masters = new ArrayList<>();
-			for (int i = 0; i < side.length; i++) {
-				Node node = component.participants().get(i).node();
-				if (side[i] != number) {
-					continue;
-				}
-				able += simulation.isRunning(node) && !cut.contains(node.name()) ? 1 : 0;
-				if (simulation.masters(0).contains(i)) {
-					masters.add(node.name());
-				}
-			}
-			assertThat(masters).as("masters on side %d, seed %d: %s", number, seed, simulation.recorder().timeline(0)).hasSize(able > 0 ? 1 : 0);
+		private void checkSide(int number, int router) {
+			List<Node> nodes = component.nodes().stream().filter(n -> side[component.nodes().indexOf(n)] == number).toList();
+			boolean able = nodes.stream().anyMatch(n -> simulation.isRunning(n) && !cut.contains(n.name()));
+			List<String> masters = simulation.masters(router).stream().map(p -> component.participants().get(p).node()).filter(nodes::contains)
+					.map(Node::name).toList();
+			assertThat(masters).as("masters on side %d, seed %d: %s", number, seed, simulation.recorder().timeline(router)).hasSize(able ? 1 : 0);
 		}
 	}
 }
