@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,6 @@ import org.kaconf.model.KeepalivedVersion;
 
 /** Holds the catalog against the table of all keywords of keepalived, where that table is at hand. */
 class VocabularyDriftTest {
-	private static final Path TABLE = Path.of("../../../shared/facts/keywords.tsv");
 	/** Kinds that have another id here than in the table. */
 	private static final Map<String, String> BLOCKS = Map.of("track_file", "track_file/definition", "vrrp_track_file", "track_file/definition",
 			"block:routes", "virtual_routes", "block:rules", "virtual_rules");
@@ -30,9 +32,15 @@ class VocabularyDriftTest {
 
 	@BeforeAll
 	static void read() throws IOException {
-		assumeTrue(Files.isRegularFile(TABLE), "the table of keywords is not here");
-		rows = Files.readAllLines(TABLE).stream().skip(1).map(line -> line.split("\t", -1)).filter(cells -> !cells[0].equals("file-level"))
+		Optional<Path> table = table();
+		assumeTrue(table.isPresent(), "no shared/facts/keywords.tsv beside this checkout");
+		rows = Files.readAllLines(table.get()).stream().skip(1).map(line -> line.split("\t", -1)).filter(cells -> !cells[0].equals("file-level"))
 				.map(cells -> new Row(BLOCKS.getOrDefault(cells[0], cells[0].replace("block:", "")), cells[1], cells[7].equals("yes"))).toList();
+	}
+
+	private static Optional<Path> table() {
+		return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+				.map(folder -> folder.resolve("shared/facts/keywords.tsv")).filter(Files::isRegularFile).findFirst();
 	}
 
 	@Test
