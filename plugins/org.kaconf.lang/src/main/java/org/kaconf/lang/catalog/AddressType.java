@@ -7,8 +7,14 @@ import org.kaconf.lang.catalog.ValueProblem.Finding;
 import org.kaconf.lang.catalog.ValueProblem.Kind;
 import org.kaconf.model.IpAddress;
 
-/** An IP address without a prefix length, of one family or either. */
-record AddressType(Families family, boolean multicast) implements ArgumentType {
+/**
+ * An IP address without a prefix length.
+ *
+ * @param family      which families are possible
+ * @param multicast   whether it must be a multicast address
+ * @param tailIgnored whether keepalived cuts off a prefix length or a range in silence rather than refuse it
+ */
+record AddressType(Families family, boolean multicast, boolean tailIgnored) implements ArgumentType {
 
 	/** The address families a word may be of. */
 	enum Families {
@@ -35,7 +41,7 @@ record AddressType(Families family, boolean multicast) implements ArgumentType {
 	}
 
 	static TextType.Reader reader(Families family) {
-		return row -> new AddressType(family, row.flag("multicast"));
+		return row -> new AddressType(family, row.flag("multicast"), row.flag("tailIgnored"));
 	}
 
 	@Override
@@ -46,15 +52,21 @@ record AddressType(Families family, boolean multicast) implements ArgumentType {
 	@Override
 	public Optional<Finding> check(String word) {
 		Optional<IpAddress> address = family.parse(word);
-		if (address.isEmpty()) {
-			int slash = word.indexOf('/');
-			boolean prefixed = slash > 0 && family.parse(word.substring(0, slash)).isPresent();
-			return Optional.of(new Finding(Kind.WRONG_TYPE, "'" + word + "' is not " + family.noun
-					+ (prefixed ? "; leave out " + word.substring(slash) : "; write it like " + (multicast ? "224.0.0.18 or ff02::12" : family.example))));
-		}
+		if (address.isEmpty())
+			return Optional.of(notAnAddress(word));
 		if (multicast && !address.get().isMulticast())
 			return Optional.of(new Finding(Kind.OUT_OF_RANGE,
 					word + " is not a multicast address; write one in 224.0.0.0/4 or ff02::/16"));
 		return Optional.empty();
+	}
+
+	private Finding notAnAddress(String word) {
+		int tail = Math.max(word.indexOf('/'), word.indexOf('-'));
+		if (tail < 0 || family.parse(word.substring(0, tail)).isEmpty())
+			return new Finding(Kind.WRONG_TYPE, "'" + word + "' is not " + family.noun + "; write it like "
+					+ (multicast ? "224.0.0.18 or ff02::12" : family.example));
+		if (tailIgnored)
+			return new Finding(Kind.EXTRA, "The " + word.substring(tail) + " of " + word + " is ignored here; leave it out");
+		return new Finding(Kind.WRONG_TYPE, "'" + word + "' is not " + family.noun + "; leave out " + word.substring(tail));
 	}
 }

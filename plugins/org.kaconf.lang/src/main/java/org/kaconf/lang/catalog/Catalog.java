@@ -18,6 +18,11 @@ import org.kaconf.model.KeepalivedVersion;
  * read once, on first use.
  */
 public final class Catalog {
+	/** The oldest version of keepalived that the rows describe; an older one is treated like it. */
+	public static final KeepalivedVersion OLDEST = new KeepalivedVersion(2, 2, 7);
+	/** The newest version of keepalived that was looked at. */
+	public static final KeepalivedVersion NEWEST = new KeepalivedVersion(2, 4, 3);
+
 	private static final int MOST_SUGGESTIONS = 3;
 
 	private final Map<String, BlockKind> blocks;
@@ -48,6 +53,11 @@ public final class Catalog {
 	/** The top level of a file. */
 	public BlockKind root() {
 		return block("root");
+	}
+
+	/** What may stand in every block and is dealt with before blocks are: include lines. */
+	public BlockKind anywhere() {
+		return block("anywhere");
 	}
 
 	/**
@@ -83,20 +93,21 @@ public final class Catalog {
 	 * almost like it, the same word where it is known, a keyword of another block spelt almost like it.
 	 */
 	public List<Suggestion> suggest(String unknown, BlockKind context) {
-		List<Suggestion> suggestions = new ArrayList<>(close(unknown, context, context));
+		List<Suggestion> suggestions = new ArrayList<>(close(unknown, context, true));
+		suggestions.addAll(close(unknown, anywhere(), true));
 		for (BlockKind block : contextsOf(unknown))
 			suggestions.add(new Suggestion(block.keyword(unknown).orElseThrow(), block, false, 0));
 		if (suggestions.isEmpty())
 			for (BlockKind block : blocks.values())
 				if (block != context)
-					suggestions.addAll(close(unknown, block, context));
+					suggestions.addAll(close(unknown, block, false));
 		return suggestions.stream()
 				.sorted(Comparator.comparing((Suggestion suggestion) -> !suggestion.here()).thenComparingInt(Suggestion::distance))
 				.limit(MOST_SUGGESTIONS).toList();
 	}
 
-	private static List<Suggestion> close(String unknown, BlockKind block, BlockKind context) {
+	private static List<Suggestion> close(String unknown, BlockKind block, boolean here) {
 		return block.keywords().stream().filter(keyword -> Similarity.isClose(unknown, keyword.name()))
-				.map(keyword -> new Suggestion(keyword, block, block == context, Similarity.distance(unknown, keyword.name()))).toList();
+				.map(keyword -> new Suggestion(keyword, block, here, Similarity.distance(unknown, keyword.name()))).toList();
 	}
 }

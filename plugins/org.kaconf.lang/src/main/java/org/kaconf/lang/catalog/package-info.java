@@ -27,7 +27,7 @@
  * <li>{@code integer} (min, max, anyBase), {@code range} (min, max, both), {@code decimal} (min, max, places), {@code port} (min);
  * <li>{@code boolean}, {@code enumeration} (values, ignoreCase), {@code oneOf} (types: a list of arguments);
  * <li>{@code definition} (kind, maxLength), {@code reference} (kind), see {@link org.kaconf.lang.catalog.NameKind};
- * <li>{@code ipAddress}, {@code ipv4}, {@code ipv6} (multicast), {@code ipPrefix} (family, lengthRequired, words);
+ * <li>{@code ipAddress}, {@code ipv4}, {@code ipv6} (multicast, tailIgnored), {@code ipPrefix} (family, lengthRequired, words);
  * <li>{@code string}, {@code interface}, {@code path}, {@code user}, {@code group}, {@code email}, {@code host},
  * {@code hostPort}, {@code url}, {@code mac}, {@code hex} (each with pattern, example, maxLength);
  * <li>{@code script} (a command and its arguments in one word), {@code quoted} (a text with escapes).

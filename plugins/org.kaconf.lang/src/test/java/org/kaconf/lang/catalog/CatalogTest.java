@@ -86,7 +86,8 @@ class CatalogTest {
 			vrrp_instance ^ smtp_alert        ^ ON              ^ NOT_ONE_OF     ^ 0 ^ 'ON' is neither true nor false; write yes, on, true, no, off or false, in lower case
 			vrrp_instance ^ advert_int        ^ 0.0000001       ^ OUT_OF_RANGE   ^ 0 ^ 0.0000001 is out of range; write a number from 0.01 to 255
 			vrrp_instance ^ advert_int        ^ 1.0000001       ^ WRONG_TYPE     ^ 0 ^ 1.0000001 has too many decimal places; at most 6 are read
-			vrrp_instance ^ mcast_src_ip      ^ 10.0.0.1/24     ^ WRONG_TYPE     ^ 0 ^ '10.0.0.1/24' is not an IPv4 or IPv6 address; leave out /24
+			vrrp_instance ^ mcast_src_ip      ^ 10.0.0.1/24     ^ EXTRA          ^ 0 ^ The /24 of 10.0.0.1/24 is ignored here; leave it out
+			vrrp_instance ^ mcast_src_ip      ^ 10.0.0.300/24   ^ WRONG_TYPE     ^ 0 ^ '10.0.0.300/24' is not an IPv4 or IPv6 address; write it like 192.0.2.1 or 2001:db8::1
 			vrrp_instance ^ mcast_dst_ip      ^ 10.0.0.1        ^ OUT_OF_RANGE   ^ 0 ^ 10.0.0.1 is not a multicast address; write one in 224.0.0.0/4 or ff02::/16
 			vrrp_instance ^ interface         ^ averylonginterface ^ TOO_LONG    ^ 0 ^ 'averylonginterface' has 18 characters; at most 15 are possible
 			vrrp_script   ^ weight            ^ -5 revers       ^ UNKNOWN_OPTION ^ 1 ^ 'revers' is not an option of weight; did you mean reverse?
@@ -143,6 +144,7 @@ class CatalogTest {
 			track_script      ; chk reverse             ; UNKNOWN_OPTION ; 1
 			virtual_routes    ; 10.0.0.0/8 metrik 5     ; UNKNOWN_OPTION ; 1
 			virtual_routes    ; nonsense                ; WRONG_TYPE     ; 0
+			virtual_routes    ; 10.0.0.0/8 via 10.0.0.1/8 ; WRONG_TYPE   ; 2
 			notification_email ; root@example.org a@b@c ; WRONG_TYPE     ; 1
 			""")
 	void badEntry(String block, String line, Kind kind, int index) {
@@ -166,6 +168,7 @@ class CatalogTest {
 			vrrp_instance ; no_preempt ; did you mean nopreempt?
 			vrrp_instance ; Priority   ; did you mean priority?
 			vrrp_instance ; auth_pass  ; auth_pass belongs in vrrp_instance/authentication
+			vrrp_instance ; inculde    ; did you mean include?
 			vrrp_instance ; fall       ; fall belongs in vrrp_script
 			vrrp_instance ; global_def ; did you mean global_defs? It belongs at the top level, outside all blocks
 			""")

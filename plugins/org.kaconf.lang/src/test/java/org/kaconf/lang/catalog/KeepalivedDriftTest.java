@@ -179,7 +179,7 @@ class KeepalivedDriftTest {
 
 	/** The lines that open a block of that kind, from the top level down. */
 	private static List<String> opening(String block) {
-		if (block.equals("root"))
+		if (block.equals("root") || block.equals("anywhere"))
 			return List.of();
 		for (BlockKind parent : CATALOG.everything())
 			for (Keyword keyword : parent.keywords())

@@ -38,9 +38,9 @@ final class Samples {
 		};
 	}
 
-	/** Words that the type does not accept. */
+	/** Words that the type does not accept, without those of which only a part is ignored. */
 	static List<String> bad(ArgumentType type) {
-		return candidates(type).stream().filter(word -> type.check(word).isPresent()).toList();
+		return candidates(type).stream().filter(word -> type.check(word).filter(finding -> finding.kind() != ValueProblem.Kind.EXTRA).isPresent()).toList();
 	}
 
 	private static List<String> candidates(ArgumentType type) {
@@ -50,7 +50,7 @@ final class Samples {
 		case DecimalType decimal -> outside(decimal.range(), BigDecimal.ONE);
 		case BooleanType bool -> List.of("YES", "1");
 		case EnumerationType enumeration -> List.of("nonsense");
-		case AddressType address -> List.of("10.9.0.300", "nonsense");
+		case AddressType address -> List.of("10.9.0.300", "nonsense", address.multicast() ? "224.0.0.99/24" : "10.9.0.9/24");
 		case PrefixType prefix -> List.of("10.9.0.300", "10.9.0.9/33", "nonsense");
 		case UnionType union -> union.alternatives().stream().flatMap(alternative -> candidates(alternative.type()).stream()).toList();
 		case TextType text when text.maxLength() > 0 -> List.of("x".repeat(text.maxLength() + 1));
