@@ -29,6 +29,7 @@ import org.kaconf.lint.rules.cluster.VirtualAddressesDiffer;
 import org.kaconf.lint.rules.cluster.VridCollision;
 import org.kaconf.lint.rules.cluster.VridDiffers;
 import org.kaconf.lint.rules.cluster.VridReserved;
+import org.kaconf.lint.rules.failover.FailoverRefuted;
 import org.kaconf.lint.rules.failover.NopreemptWithWeight;
 import org.kaconf.lint.rules.failover.WeightTooSmall;
 import org.kaconf.lint.rules.instance.AuthenticationIgnored;
@@ -181,6 +182,7 @@ public final class RuleCatalog {
 			new NodesShareAddress(),
 			new WeightTooSmall(),
 			new NopreemptWithWeight(),
+			new FailoverRefuted(),
 			new NoCommand(),
 			new CommandAndCheck(),
 			new NeedsShell(),

@@ -15,6 +15,7 @@ import org.kaconf.model.Origin;
 /** A diagnostic in the making: what a rule found, to which it may add. */
 public final class Finding {
 	private final RuleInfo rule;
+	private final Set<String> instances;
 	private final Origin origin;
 	private final String message;
 	private final Set<String> nodes = new LinkedHashSet<>();
@@ -22,8 +23,9 @@ public final class Finding {
 	private final List<Fix> fixes = new ArrayList<>();
 	private Severity severity;
 
-	Finding(RuleInfo rule, Origin origin, String message) {
+	Finding(RuleInfo rule, Set<String> instances, Origin origin, String message) {
 		this.rule = rule;
+		this.instances = instances;
 		this.origin = origin;
 		this.message = message;
 		this.severity = rule.severity();
@@ -60,6 +62,11 @@ public final class Finding {
 			fixes.add(new Fix(title, List.of(new Edit(range, newText)), safe));
 		}
 		return this;
+	}
+
+	/** Whether it is about an instance of that name. */
+	public boolean isAbout(String instance) {
+		return instances.contains(instance);
 	}
 
 	public RuleInfo rule() {

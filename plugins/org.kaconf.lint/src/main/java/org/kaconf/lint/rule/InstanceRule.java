@@ -1,5 +1,7 @@
 package org.kaconf.lint.rule;
 
+import java.util.Set;
+
 import org.kaconf.model.Instance;
 import org.kaconf.model.Node;
 
@@ -13,6 +15,7 @@ public abstract class InstanceRule extends Rule {
 	public final void check(Subject subject, Findings findings) {
 		for (Node node : subject.cluster().nodes()) {
 			for (Instance instance : node.instances()) {
+				findings.about(Set.of(instance.name()));
 				check(new Member(node, instance), subject, findings);
 			}
 		}

@@ -24,6 +24,11 @@ public record RouterGroup(List<Member> members) {
 		return members.getFirst().instance().name();
 	}
 
+	/** All names its instances have. */
+	public Set<String> names() {
+		return members.stream().map(member -> member.instance().name()).collect(Collectors.toSet());
+	}
+
 	public boolean isShared() {
 		return members.size() > 1;
 	}

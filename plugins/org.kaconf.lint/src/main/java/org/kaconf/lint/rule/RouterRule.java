@@ -8,7 +8,10 @@ public abstract class RouterRule extends Rule {
 
 	@Override
 	public final void check(Subject subject, Findings findings) {
-		subject.routers().groups().stream().filter(RouterGroup::isShared).forEach(router -> check(router, subject, findings));
+		subject.routers().groups().stream().filter(RouterGroup::isShared).forEach(router -> {
+			findings.about(router.names());
+			check(router, subject, findings);
+		});
 	}
 
 	/** @param router has at least two members */

@@ -17,7 +17,7 @@ import org.kaconf.lint.rule.Verdict;
 /** KA3010. */
 public final class EqualPriorities extends RouterRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA3010", "equal-priorities", RuleGroup.CLUSTER, Severity.WARNING)
-			.what("Reports members of one virtual router that have the same priority.")
+			.what("Reports members of one virtual router that have the same priority, positive weights of what they track included.")
 			.why("Of equal priorities the higher address wins, and a node that starts first stays master: who serves the address is left to"
 					+ " chance, and a weight of a tracked script may hand over where none was meant to.")
 			.bad(Example.TWO_NODES + """
@@ -54,7 +54,7 @@ public final class EqualPriorities extends RouterRule {
 	protected void check(RouterGroup router, Subject subject, Findings findings) {
 		Map<Integer, Member> seen = new LinkedHashMap<>();
 		for (Member member : router.members()) {
-			int priority = member.instance().priority();
+			int priority = member.healthyPriority();
 			Member earlier = seen.putIfAbsent(priority, member);
 			if (earlier != null) {
 				findings.report(member.origin("priority"), "Priority " + priority + " on " + member.node().name() + " and on " + earlier.node().name()

@@ -1,5 +1,7 @@
 package org.kaconf.lint.rules.cluster;
 
+import java.util.Set;
+
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Example;
 import org.kaconf.lint.rule.Findings;
@@ -65,6 +67,7 @@ public final class VridCollision extends Rule {
 		for (Collision collision : subject.routers().collisions()) {
 			Member first = collision.first();
 			Member second = collision.second();
+			findings.about(Set.of(first.instance().name(), second.instance().name()));
 			findings.report(second.origin("virtual_router_id"), "VRID " + second.instance().virtualRouterId() + " is used by " + second.instance().name()
 					+ " on " + second.node().name() + " and by " + first.instance().name() + " on " + first.node().name()
 					+ ", which share no address: on one segment each virtual router needs a VRID of its own").on(second.node())

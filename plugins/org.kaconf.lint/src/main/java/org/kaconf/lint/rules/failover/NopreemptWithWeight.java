@@ -77,6 +77,7 @@ public final class NopreemptWithWeight extends Rule {
 	@Override
 	public void check(Subject subject, Findings findings) {
 		for (RouterGroup router : subject.routers().groups()) {
+			findings.about(router.names());
 			for (Member backup : router.members()) {
 				if (!backup.instance().preempt()) {
 					router.members().stream().filter(member -> !member.isOwner()).filter(member -> member != backup || !router.isShared())
