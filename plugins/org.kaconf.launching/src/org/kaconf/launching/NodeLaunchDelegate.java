@@ -60,11 +60,20 @@ public final class NodeLaunchDelegate extends LaunchConfigurationDelegate {
 			return;
 		}
 		String[] line = command.toArray(String[]::new);
-		Process process = DebugPlugin.exec(line, folder.toFile());
+		Process process = start(line, folder);
 		Map<String, String> attributes = Map.of(IProcess.ATTR_PROCESS_TYPE, NodeLaunch.PROCESS_TYPE, IProcess.ATTR_PROCESS_LABEL, node,
 				IProcess.ATTR_CMDLINE, DebugPlugin.renderArguments(line, null));
 		new NodeProcess(launch, process, "Kaconf node " + node, attributes, privilege, pidFile); // registers itself with the launch
 		progress.worked(1);
+	}
+
+	/** The log is one stream, as keepalived writes it to one. */
+	private static Process start(String[] line, Path folder) throws CoreException {
+		try {
+			return new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).start();
+		} catch (IOException e) {
+			throw failure("The node could not be started: " + e.getMessage(), e);
+		}
 	}
 
 	/** Build the file's project first: its problems are shown, and the files beside it are up to date. */

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
+import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -194,6 +195,6 @@ public final class NodeTab extends AbstractLaunchConfigurationTab {
 
 	@Override
 	public Image getImage() {
-		return null;
+		return DebugUITools.getImage(NodeLaunch.TYPE);
 	}
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
@@ -65,10 +64,9 @@ final class Desk {
 	/** A new project of our nature with one file in it. */
 	IFile project(String name, String fileName, String text) throws CoreException {
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
-		IProjectDescription description = project.getWorkspace().newProjectDescription(name);
-		description.setNatureIds(new String[] {KaconfNature.ID});
-		project.create(description, null);
+		project.create(null);
 		project.open(null);
+		KaconfNature.set(project, true, null);
 		IFile file = project.getFile(fileName);
 		file.create(text.getBytes(StandardCharsets.UTF_8), true, false, null);
 		return file;

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.TextConsole;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class LaunchTest {
 	void open() throws Exception {
 		desk = Desk.tidy();
 		file = desk.project("launch", "web.kaconf", TEXT);
-		desk.open(file);
+		ITextEditor editor = desk.open(file);
+		desk.until("coloured", () -> Desk.widget(editor).getStyleRangeAtOffset(0) != null);
 	}
 
 	@AfterEach
@@ -136,7 +138,7 @@ class LaunchTest {
 		} catch (Exception e) {
 			throw new AssertionError(e);
 		} finally {
-			desk.popups().stream().filter(shell -> shell.getData() instanceof Window).forEach(Shell::close);
+			desk.popups().stream().filter(shell -> !shell.isDisposed() && shell.getData() instanceof Window).forEach(Shell::close);
 		}
 	}
 

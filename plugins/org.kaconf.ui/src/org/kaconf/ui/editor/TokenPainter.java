@@ -3,8 +3,10 @@ package org.kaconf.ui.editor;
 import java.util.List;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextInputListener;
+import org.eclipse.jface.text.ITextListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.TextEvent;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.presentation.IPresentationDamager;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
@@ -18,7 +20,7 @@ import org.kaconf.ui.KaconfUi;
  * Colours a viewer with the tokens of the language services. They are computed in the background; until they are there the text
  * widget moves the colours of the text before along with the edit, so a keystroke never waits.
  */
-public final class TokenPainter implements IPresentationReconciler, ITextInputListener {
+public final class TokenPainter implements IPresentationReconciler, ITextInputListener, ITextListener {
 	private static final int DELAY = 40;
 
 	private final IPropertyChangeListener themes = event -> repaint();
@@ -29,6 +31,7 @@ public final class TokenPainter implements IPresentationReconciler, ITextInputLi
 	public void install(ITextViewer textViewer) {
 		viewer = textViewer;
 		viewer.addTextInputListener(this);
+		viewer.addTextListener(this);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
 		inputDocumentChanged(null, viewer.getDocument());
 	}
@@ -36,6 +39,7 @@ public final class TokenPainter implements IPresentationReconciler, ITextInputLi
 	@Override
 	public void uninstall() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themes);
+		viewer.removeTextListener(this);
 		viewer.removeTextInputListener(this);
 		inputDocumentAboutToBeChanged(viewer.getDocument(), null);
 	}
@@ -53,6 +57,14 @@ public final class TokenPainter implements IPresentationReconciler, ITextInputLi
 		if (newInput != null) {
 			follower = new DocumentFollower<>("Kaconf colours", newInput, viewer.getTextWidget().getDisplay(), DELAY,
 					snapshot -> KaconfUi.services().tokens(snapshot), this::paint);
+		}
+	}
+
+	/** When lines fold or unfold the widget gets its text anew, without colours; the document, and so the tokens, are the same. */
+	@Override
+	public void textChanged(TextEvent event) {
+		if (event.getDocumentEvent() == null && event.getViewerRedrawState()) {
+			repaint();
 		}
 	}
 

@@ -8,7 +8,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IWorkspaceRunnable;
-import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
@@ -85,7 +84,6 @@ public final class NewKaconfProject extends Wizard implements INewWizard {
 		SubMonitor progress = SubMonitor.convert(monitor, 4);
 		IProjectDescription description = project.getWorkspace().newProjectDescription(project.getName());
 		description.setLocationURI(location);
-		description.setNatureIds(new String[] {KaconfNature.ID});
 		project.create(description, progress.split(1));
 		project.open(progress.split(1));
 		IFile file = project.getFile(EXAMPLE);
@@ -96,6 +94,6 @@ public final class NewKaconfProject extends Wizard implements INewWizard {
 				throw new CoreException(Status.error("The example is missing from the plug-in", e));
 			}
 		}
-		project.build(IncrementalProjectBuilder.FULL_BUILD, progress.split(1));
+		KaconfNature.set(project, true, progress.split(1));
 	}
 }
