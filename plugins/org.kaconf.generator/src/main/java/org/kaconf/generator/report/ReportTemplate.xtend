@@ -107,7 +107,7 @@ package class ReportTemplate {
 	'''
 
 	private def String slowest(VirtualRouterReport router) {
-		val slowest = router.outcomes.filter[!worstTakeover.zero].sortBy[worstTakeover].last
+		val slowest = router.outcomes.filter[!worstTakeover.zero].sortBy[worstTakeover.negated].head
 		if (slowest === null) "" else '''
 
 			The longest takeover (times since the fault):
