@@ -18,7 +18,7 @@ public final class RuntimeCommand {
 	 * garbage.
 	 */
 	public static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms8m", "-Xmx32m", "-Xss512k", "-XX:-UsePerfData",
-			"-XX:ReservedCodeCacheSize=16m", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+			"-XX:ReservedCodeCacheSize=16m", "--enable-native-access=ALL-UNNAMED");
 	private static final List<Class<?>> NEEDED = List.of(Main.class, VirtualRouter.class, Node.class, Gson.class);
 
 	private RuntimeCommand() {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.SyslogSocket;
 
@@ -28,7 +29,7 @@ public final class Log implements AutoCloseable {
 	private final boolean detail;
 	private final PrintStream console;
 	private final Thread writer;
-	private volatile int dropped;
+	private final AtomicInteger dropped = new AtomicInteger();
 
 	/** @param console {@code null} for syslog */
 	public Log(PrintStream console, boolean detail) {
@@ -39,7 +40,7 @@ public final class Log implements AutoCloseable {
 
 	public void info(String text) {
 		if (!lines.offer(new Line(System.currentTimeMillis(), text))) {
-			dropped++;
+			dropped.incrementAndGet();
 		}
 	}
 
@@ -67,9 +68,9 @@ public final class Log implements AutoCloseable {
 				} else {
 					stream.println(time.format(Instant.ofEpochMilli(line.milliseconds)) + ": " + line.text);
 				}
-				if (dropped > 0 && lines.isEmpty()) {
-					info(dropped + " log lines were dropped because they could not be written fast enough");
-					dropped = 0;
+				int missing = lines.isEmpty() ? dropped.getAndSet(0) : 0;
+				if (missing > 0) {
+					info(missing + " log lines were dropped because they could not be written fast enough");
 				}
 			}
 		} catch (InterruptedException e) {

@@ -20,7 +20,6 @@ import org.kaconf.runtime.DaemonException;
 import org.kaconf.runtime.ExitCode;
 import org.kaconf.runtime.control.NodeStatus;
 import org.kaconf.runtime.linux.Capability;
-import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.FrameSocket;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinkAddress;
@@ -212,8 +211,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 		}
 		stopping = true;
 		log.info("Stopping");
-		// Those that run now are check scripts, and nobody waits for their results any more.
-		programs.forEachRunning(process -> process.signalGroup(ChildProcess.SIGTERM));
+		scripts.forEach(ScriptMonitor::abandon);
 		stopRouters();
 		farewell = System.nanoTime() + FAREWELL_NANOS;
 		programs.whenIdle(loop::stop);

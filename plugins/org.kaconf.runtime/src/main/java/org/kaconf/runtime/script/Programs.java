@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.kaconf.runtime.daemon.EventLoop;
 import org.kaconf.runtime.linux.Account;
@@ -79,10 +78,6 @@ public final class Programs implements AutoCloseable {
 		if (starting == 0 && running.isEmpty()) {
 			whenIdle.run();
 		}
-	}
-
-	public void forEachRunning(Consumer<ChildProcess> action) {
-		List.copyOf(running).forEach(action);
 	}
 
 	/** Lets running programs run on, but starts no more. */

@@ -91,6 +91,13 @@ public final class ScriptMonitor implements Programs.Outcome {
 		}
 	}
 
+	/** Ends a run that goes on: nobody waits for its result any more. */
+	public void abandon() {
+		if (process != null) {
+			process.signalGroup(ChildProcess.SIGTERM);
+		}
+	}
+
 	private void run() {
 		if (busy) {
 			log.detail("Track script " + script.name() + " is already running, expect idle - skipping run");
