@@ -306,4 +306,27 @@ class GeneratorTest {
 		int line = (int) text.substring(0, text.indexOf("weight -5")).lines().count();
 		assertThat(report).contains("violation").contains("at cluster.kaconf:" + line + ":");
 	}
+
+	@Test
+	void theReportTellsOfAWrittenTimeoutThatIsTooShort() throws Exception {
+		String text = Files.readString(EXAMPLES.resolve("nginx-ha/cluster.kaconf")).replace("    interval 2\n", "    interval 2\n    timeout 5\n");
+		String report = text(Generator.generate(analyse(text), INSTALLED), "report.md");
+		assertThat(report).contains("**Too little time**: the check chk_nginx (cluster.kaconf:").contains("may wait 6 s, but is killed after 5 s");
+	}
+
+	@Test
+	void textOfTheConfigurationIsNoMarkupInTheReport() throws Exception {
+		String report = text(Generator.generate(analyse("""
+				cluster "a|b <script>" {
+				  node n1 {
+				    address 10.0.0.1/24 dev eth0
+				  }
+				}
+				vrrp_script "c|d" {
+				  check command "echo `id` | grep <x>" {
+				  }
+				}
+				"""), INSTALLED), "report.md");
+		assertThat(report).startsWith("# Cluster a\\|b \\<script\\>\n").contains("| c\\|d | \"echo \\`id\\` \\| grep \\<x\\>\" succeeds");
+	}
 }

@@ -25,6 +25,8 @@ class UnitTemplate {
 		SuccessExitStatus=143
 		Restart=on-failure
 		RestartSec=1
+		# Wrong command line, configuration or privileges: the next start would end the same.
+		RestartPreventExitStatus=2 3 4
 		RuntimeDirectory=kaconf
 		RuntimeDirectoryMode=0700
 		UMask=0077

@@ -10,10 +10,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaconf.model.CheckSpec;
 
-/** The http script against real sockets. */
-class HttpCheckTest {
+/** The http and tcp scripts against real sockets. */
+class NetworkCheckTest {
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 	private static final Duration SHORT = Duration.ofMillis(500);
 
@@ -180,5 +183,16 @@ class HttpCheckTest {
 				}
 			}
 		}
+	}
+
+	@Test
+	void netcatIsUsedWhereThereIsOne() throws Exception {
+		Path nc = Files.writeString(folder.resolve("nc"), "#!/bin/sh\n[ \"$*\" = '-z -- db.example.com 5432' ]\n");
+		Files.setPosixFilePermissions(nc, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Map<String, String> path = Map.of("PATH", folder + ":" + System.getenv("PATH"));
+		Path good = ScriptRun.install(folder, "good", new CheckSpec.Tcp("db.example.com", 5432, LIMIT, 1));
+		assertThat(ScriptRun.of(path, good.toString()).exitCode()).isZero();
+		Path bad = ScriptRun.install(folder, "bad", new CheckSpec.Tcp("db.example.com", 5433, LIMIT, 1));
+		assertThat(ScriptRun.of(path, bad.toString()).exitCode()).isEqualTo(1);
 	}
 }
