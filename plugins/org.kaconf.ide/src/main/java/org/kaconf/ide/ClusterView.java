@@ -36,8 +36,9 @@ final class ClusterView {
 		return analysis.root().normalize();
 	}
 
-	boolean hasNodes() {
-		return !analysis.nodes().isEmpty();
+	/** Whether the text says which nodes there are. */
+	boolean isDescribed() {
+		return analysis.hasClusterBlock() && !analysis.nodes().isEmpty();
 	}
 
 	boolean contains(Path file) {

@@ -24,13 +24,15 @@ final class Clusters {
 	/** How many folders above a plain file are searched for the cluster it belongs to. */
 	private static final int FOLDERS = 3;
 
-	private final Lazy<Kaconf> kaconf = new Lazy<>(Kaconf::create);
+	/** One for all: it keeps nothing between analyses, but takes long to make. */
+	private static final Lazy<Kaconf> KACONF = new Lazy<>(Kaconf::create);
+
 	private final Linter linter = new Linter(LintOptions.DEFAULT);
 	private final SourceProvider sources;
 	/** By root. */
 	private final Map<Path, Lazy<ClusterView>> views = new ConcurrentHashMap<>();
 	private final Map<Path, ClusterView> latest = new ConcurrentHashMap<>();
-	private final Map<Path, ClusterView> latestWithNodes = new ConcurrentHashMap<>();
+	private final Map<Path, ClusterView> latestDescribed = new ConcurrentHashMap<>();
 	/** The root of each file that was asked about. */
 	private final Map<Path, Path> roots = new ConcurrentHashMap<>();
 
@@ -51,8 +53,9 @@ final class Clusters {
 		return known != null ? known : of(unit);
 	}
 
-	Optional<ClusterView> latestWithNodes(Path root) {
-		return Optional.ofNullable(latestWithNodes.get(root));
+	/** The last state in which the text said which nodes there are, until it is saved or closed. */
+	Optional<ClusterView> latestDescribed(Path root) {
+		return Optional.ofNullable(latestDescribed.get(root));
 	}
 
 	/** Forgets what was computed from a file's text. */
@@ -60,10 +63,17 @@ final class Clusters {
 		views.values().removeIf(v -> v.peek().map(c -> c.contains(file)).orElse(true));
 	}
 
+	/** Forgets all that is only known from an earlier text of a file. */
+	void closed(Path file) {
+		latestDescribed.remove(file);
+		changed(file);
+	}
+
 	/** Forgets what was computed from any text. */
 	void changed() {
 		views.clear();
 		roots.clear();
+		latestDescribed.clear();
 	}
 
 	/** A plain file belongs to the cluster that includes it or names it as the configuration of a node. */
@@ -103,10 +113,10 @@ final class Clusters {
 	}
 
 	private ClusterView analyse(Path root) {
-		ClusterView view = new ClusterView(kaconf.get().analyse(root, LoadOptions.DEFAULT.withSources(sources)), linter::check);
+		ClusterView view = new ClusterView(KACONF.get().analyse(root, LoadOptions.DEFAULT.withSources(sources)), linter::check);
 		latest.put(view.root(), view);
-		if (view.hasNodes()) {
-			latestWithNodes.put(view.root(), view);
+		if (view.isDescribed()) {
+			latestDescribed.put(view.root(), view);
 		}
 		return view;
 	}

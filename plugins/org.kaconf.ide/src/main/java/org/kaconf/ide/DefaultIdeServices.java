@@ -30,7 +30,8 @@ final class DefaultIdeServices implements IdeServices {
 		}
 		Snapshot snapshot = new Snapshot(new SourceUnit(path, unsavedText), clusters);
 		open.put(path, snapshot);
-		changed(path);
+		clusters.changed(path);
+		renewOthers(path);
 		return snapshot;
 	}
 
@@ -43,11 +44,11 @@ final class DefaultIdeServices implements IdeServices {
 	public void closed(Path file) {
 		Path path = file.toAbsolutePath().normalize();
 		open.remove(path);
-		changed(path);
+		clusters.closed(path);
+		renewOthers(path);
 	}
 
-	private void changed(Path path) {
-		clusters.changed(path);
+	private void renewOthers(Path path) {
 		open.replaceAll((other, snapshot) -> !other.equals(path) && snapshot.dependsOn(path) ? snapshot.renewed() : snapshot);
 	}
 

@@ -107,9 +107,9 @@ public final class Snapshot {
 				.map(a -> a.prefix() + (a.device() == null ? "" : " dev " + a.device())).toList();
 	}
 
-	/** While the text is so broken that it has no nodes, those it had before. */
+	/** While the cluster block is so broken that it is none, the nodes it had before. */
 	private ClusterView nodeTexts() {
-		return view().hasNodes() ? view() : clusters.latestWithNodes(view().root()).orElse(view());
+		return view().isDescribed() ? view() : clusters.latestDescribed(view().root()).orElse(view());
 	}
 
 	/** The text of a file of the cluster. */

@@ -106,7 +106,8 @@ final class KaconfLanguageServer implements LanguageServer, LanguageClientAware,
 
 	@Override
 	public void close() {
-		requests.shutdownNow();
+		// Waits for what still runs, so that nothing is written to a stream that is given up.
+		requests.close();
 	}
 
 	@Override
@@ -177,7 +178,7 @@ final class KaconfLanguageServer implements LanguageServer, LanguageClientAware,
 			Positions positions = new Positions(snapshot.text());
 			List<org.eclipse.lsp4j.Diagnostic> diagnostics = services.diagnostics(snapshot).stream()
 					.map(d -> Messages.diagnostic(d, positions, this::positionsOf)).toList();
-			if (open.get(uri) == snapshot) {
+			if (open.get(uri) == snapshot && !requests.isShutdown()) {
 				client.publishDiagnostics(new PublishDiagnosticsParams(uri, diagnostics));
 			}
 		});

@@ -133,6 +133,7 @@ class LanguageServerTest {
 	@AfterEach
 	void end() throws IOException {
 		toServer.close();
+		exitCode.join();
 		fromServer.close();
 	}
 
