@@ -16,7 +16,7 @@ final class AddressReader {
 
 	/** A virtual address; empty when the line gives none that keepalived would set. */
 	static Optional<VirtualAddress> virtualAddress(EntryLine line) {
-		String label = line.option("label");
+		String label = line.written("label");
 		Optional<IpPrefix> prefix = IpPrefix.parse(line.subject());
 		if (prefix.isEmpty() || label != null && label.length() > LONGEST_LABEL) {
 			return Optional.empty();

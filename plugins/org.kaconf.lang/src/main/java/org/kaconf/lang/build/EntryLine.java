@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.kaconf.lang.Regions;
+import org.kaconf.lang.catalog.Argument;
 import org.kaconf.lang.catalog.BlockKind;
 import org.kaconf.lang.catalog.Option;
 import org.kaconf.lang.kaconf.Block;
@@ -20,26 +21,46 @@ import org.kaconf.model.Origins;
 final class EntryLine {
 	private final Statement statement;
 	private final Context context;
+	/** Options with values that can be used. */
 	private final Map<String, String> options = new HashMap<>();
+	/** Values of options, whatever they are. */
+	private final Map<String, String> written = new HashMap<>();
 
 	private EntryLine(Statement statement, BlockKind kind, Context context) {
 		this.statement = statement;
 		this.context = context;
 		List<String> words = statement.getValues().stream().map(v -> v.getText()).toList();
 		for (int i = 0; i < words.size(); i++) {
-			String word = words.get(i);
-			Optional<Option> option = kind.entry().flatMap(e -> e.syntax().option(word));
+			Optional<Option> option = option(kind, words.get(i));
 			if (option.isPresent()) {
-				String value = "";
-				if (!option.get().arguments().isEmpty() && i + 1 < words.size()) {
-					value = words.get(++i);
-				}
-				boolean usable = option.get().arguments().isEmpty() || option.get().arguments().getFirst().type().check(value).isEmpty();
+				i = arguments(option.get(), words, i);
+			}
+		}
+	}
+
+	private static Optional<Option> option(BlockKind kind, String word) {
+		return kind.entry().flatMap(entry -> entry.syntax().option(word));
+	}
+
+	/** Reads an option. The optional words behind its value, such as the {@code reverse} of a weight, count as options of their own. @return index of its last word */
+	private int arguments(Option option, List<String> words, int at) {
+		int last = at;
+		String name = option.aliasOf() == null ? option.word() : option.aliasOf();
+		for (Argument argument : option.arguments()) {
+			boolean usable = last + 1 < words.size() && argument.type().check(words.get(last + 1)).isEmpty();
+			if (argument.optional() && usable) {
+				options.put(words.get(++last), "");
+			} else if (!argument.optional() && last + 1 < words.size()) {
+				written.put(name, words.get(++last));
 				if (usable) {
-					options.put(option.get().aliasOf() == null ? word : option.get().aliasOf(), value);
+					options.put(name, words.get(last));
 				}
 			}
 		}
+		if (option.arguments().isEmpty()) {
+			options.put(name, "");
+		}
+		return last;
 	}
 
 	/** Reads the lines of a value block that opened behind a keyword. */
@@ -75,6 +96,11 @@ final class EntryLine {
 	/** The value of an option that is there and can be used; else {@code null}. */
 	String option(String option) {
 		return options.get(option);
+	}
+
+	/** The value of an option as written, {@code null} when it is not there. */
+	String written(String option) {
+		return written.get(option);
 	}
 
 	Optional<Integer> number(String option) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.kaconf.lang.kaconf.Block;
 import org.kaconf.model.Script;
@@ -22,7 +23,7 @@ final class Tracking {
 		EntryLine.read(block, "track_script", context, line -> {
 			Script script = known.get(line.subject());
 			if (script != null) {
-				int weight = line.number("weight").map(Tracking::clamp).orElse(script.weight());
+				int weight = weight(line).orElse(script.weight());
 				boolean reverse = line.has("reverse") || script.reverse() && !line.has("noreverse");
 				scripts.putIfAbsent(script.name(), new TrackedScript(script.name(), weight, reverse, line.origins()));
 			}
@@ -31,11 +32,13 @@ final class Tracking {
 
 	void readInterfaces(Block block, Context context) {
 		EntryLine.read(block, "track_interface", context, line -> interfaces.putIfAbsent(line.subject(),
-				new TrackedInterface(line.subject(), line.number("weight").map(Tracking::clamp).orElse(0), line.has("reverse"), line.origins())));
+				new TrackedInterface(line.subject(), weight(line).orElse(0), line.has("reverse"), line.origins())));
 	}
 
-	private static int clamp(int weight) {
-		return Math.clamp(weight, -GREATEST_WEIGHT, GREATEST_WEIGHT);
+	/** The weight of a line: one beyond the greatest counts as the greatest, one that is wrong otherwise does not count. */
+	private static Optional<Integer> weight(EntryLine line) {
+		return Optional.ofNullable(line.written("weight")).flatMap(Numbers::parse).map(Numbers::toInt).filter(w -> Math.abs(w) <= GREATEST_WEIGHT + 1)
+				.map(w -> Math.clamp(w, -GREATEST_WEIGHT, GREATEST_WEIGHT));
 	}
 
 	/** Adds what a sync group tracks for all its members. */
