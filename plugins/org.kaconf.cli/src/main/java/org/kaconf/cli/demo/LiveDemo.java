@@ -73,8 +73,8 @@ public final class LiveDemo implements AutoCloseable {
 		standby.nginx().start();
 		awaitPageAtNode(preferred);
 		awaitPageAtNode(standby);
-		standby.start();
 		preferred.start();
+		standby.start();
 		preferred.awaitLog(0, "Entering MASTER STATE");
 		serves(preferred, standby);
 
