@@ -71,7 +71,7 @@ class RandomSimulationTest {
 				priorities.add(random.nextInt(8) == 0 ? 100 : 1 + random.nextInt(254));
 			}
 			VrrpVersion version = random.nextBoolean() ? VrrpVersion.V2 : VrrpVersion.V3;
-			long millis = version == VrrpVersion.V2 ? 1000L * (1 + random.nextInt(3)) : 10L * (1 + random.nextInt(200));
+			long millis = version == VrrpVersion.V2 ? 1000L * (1 + random.nextInt(3)) : 50L * (1 + random.nextInt(40));
 			boolean grouped = random.nextInt(3) == 0;
 			Script script = random.nextBoolean() ? Clusters.script(grouped ? 0 : random.nextInt(121) - 60) : null;
 			Cluster cluster = Clusters.cluster(script, priorities, (place, instance) -> {
