@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.kaconf.model.Instance;
+import org.kaconf.model.Node;
 import org.kaconf.model.Script;
 import org.kaconf.model.TrackedInterface;
 import org.kaconf.model.TrackedScript;
@@ -30,7 +31,7 @@ final class Bounds {
 			return Duration.ZERO;
 		}
 		Collection<Participant> movers = movers(after);
-		boolean goodbye = fault.kind() == Fault.Kind.STOP || fault.kind() == Fault.Kind.SCRIPT_FAILURE && weight(before, fault) == 0;
+		boolean goodbye = fault.kind() == Fault.Kind.STOP || fault.isOfScript() && weight(before, fault) == 0;
 		long silence = movers.stream().mapToLong(p -> goodbye ? skew(p) : masterDown(p) + preemptDelay(p)).max().orElse(0);
 		return Duration.ofNanos(detection(fault, before, false) + silence + SLACK);
 	}
@@ -51,13 +52,44 @@ final class Bounds {
 	}
 
 	/** How long a node takes to find out about a fault or its end, at most. */
-	long detection(Fault fault, Participant participant, boolean recovery) {
-		if (fault.kind() != Fault.Kind.SCRIPT_FAILURE) {
-			boolean starts = recovery && fault.kind() != Fault.Kind.LINK_DOWN;
-			return starts ? movers(participant).stream().mapToLong(Bounds::firstResults).max().orElse(0) : 0;
+	private long detection(Fault fault, Participant participant, boolean recovery) {
+		if (fault.isOfScript()) {
+			// A run that succeeds may take its time, up to the timeout.
+			return recovery ? runsUntilWell(fault, participant.node()) + timeout(fault, participant.node()) : runsUntilFailed(fault, participant.node());
 		}
-		Script script = participant.node().script(fault.script()).orElseThrow();
-		return recovery ? runs(script, script.rise(), false) + script.timeout().toNanos() : runs(script, script.fall(), true);
+		boolean starts = recovery && fault.kind() != Fault.Kind.LINK_DOWN;
+		return starts ? movers(participant).stream().mapToLong(Bounds::firstResults).max().orElse(0) : 0;
+	}
+
+	private static long timeout(Fault fault, Node node) {
+		return node.script(fault.script()).orElseThrow().timeout().toNanos();
+	}
+
+	/** From right after the begin of the last good run until the script counts as failed; 0 when the fault is not of a script. */
+	static long runsUntilFailed(Fault fault, Node node) {
+		if (!fault.isOfScript()) {
+			return 0;
+		}
+		Script script = node.script(fault.script()).orElseThrow();
+		long interval = script.interval().toNanos();
+		return fault.kind() == Fault.Kind.SCRIPT_HANG ? interval + (script.fall() - 1) * hangingPeriod(script) + script.timeout().toNanos()
+				: script.fall() * interval;
+	}
+
+	/** From right after the begin of the last bad run until the script counts as good; 0 when the fault is not of a script. */
+	static long runsUntilWell(Fault fault, Node node) {
+		if (!fault.isOfScript()) {
+			return 0;
+		}
+		Script script = node.script(fault.script()).orElseThrow();
+		long interval = script.interval().toNanos();
+		return (fault.kind() == Fault.Kind.SCRIPT_HANG ? hangingPeriod(script) : interval) + (script.rise() - 1) * interval;
+	}
+
+	/** From the begin of a run that hangs until the next one begins: none does while one hangs, nor at the moment in which it is killed. */
+	private static long hangingPeriod(Script script) {
+		long interval = script.interval().toNanos();
+		return (script.timeout().toNanos() / interval + 1) * interval;
 	}
 
 	/** From the start of a node until its scripts count for what they are worth: the first run, or with init_fail as many as rise asks for. */
@@ -66,25 +98,10 @@ final class Bounds {
 		for (TrackedScript tracked : participant.instance().trackedScripts()) {
 			Script script = participant.node().script(tracked.script()).orElseThrow();
 			if (script.initFail() || tracked.weight() >= 0) {
-				longest = Math.max(longest, runs(script, script.initFail() ? script.rise() - 1 : 0, false) + script.timeout().toNanos());
+				longest = Math.max(longest, (script.initFail() ? script.rise() - 1 : 0) * script.interval().toNanos() + script.timeout().toNanos());
 			}
 		}
 		return longest;
-	}
-
-	/**
-	 * From right after the begin of a run until the end of the last of so many runs after it.
-	 *
-	 * @param hanging whether each of them goes on until its timeout; none begins while another goes on
-	 */
-	static long runs(Script script, int count, boolean hanging) {
-		long interval = script.interval().toNanos();
-		if (!hanging) {
-			return count * interval;
-		}
-		long timeout = script.timeout().toNanos();
-		long period = Math.max(1, (timeout + interval - 1) / interval) * interval;
-		return interval + (count - 1) * period + timeout;
 	}
 
 	/** With a sync group all members have to be able to move. */

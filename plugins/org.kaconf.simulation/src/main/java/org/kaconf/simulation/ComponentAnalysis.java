@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.kaconf.model.Node;
+import org.kaconf.model.Script;
 import org.kaconf.model.TrackedInterface;
 
 /** Takes one component through every single fault and the recovery from it. */
@@ -77,7 +78,12 @@ final class ComponentAnalysis {
 		for (Node node : component.nodes()) {
 			faults.add(new Fault(Fault.Kind.CRASH, node.name(), null));
 			faults.add(new Fault(Fault.Kind.STOP, node.name(), null));
-			settled.trackedScripts(node).forEach(script -> faults.add(new Fault(Fault.Kind.SCRIPT_FAILURE, node.name(), script.name())));
+			for (Script script : settled.trackedScripts(node)) {
+				faults.add(new Fault(Fault.Kind.SCRIPT_FAILURE, node.name(), script.name()));
+				if (!settled.isReversed(node, script)) {
+					faults.add(new Fault(Fault.Kind.SCRIPT_HANG, node.name(), script.name()));
+				}
+			}
 			interfaces(node).forEach(name -> faults.add(new Fault(Fault.Kind.LINK_DOWN, node.name(), name)));
 		}
 		return faults;
@@ -98,38 +104,27 @@ final class ComponentAnalysis {
 	private void tryOut(Fault fault) {
 		Node node = component.nodes().stream().filter(n -> n.name().equals(fault.node())).findFirst().orElseThrow();
 		Simulation firstAfter = null;
-		for (boolean hanging : fault.kind() == Fault.Kind.SCRIPT_FAILURE ? new boolean[] {false, true} : new boolean[] {false}) {
-			for (long phase : phases(settled, delay(fault, node, hanging))) {
-				Simulation simulation = settled.copy();
-				simulation.runUntil(settled.now() + phase);
-				happen(simulation, fault, node, hanging);
-				simulation.runUntil(simulation.now() + delay(fault, node, hanging) + bounds.window());
-				takeNoteOfFault(simulation, fault, node);
-				firstAfter = firstAfter == null ? simulation : firstAfter;
-			}
+		long delay = Bounds.runsUntilFailed(fault, node);
+		for (long phase : phases(settled, delay)) {
+			Simulation simulation = settled.copy();
+			simulation.runUntil(settled.now() + phase);
+			happen(simulation, fault, node);
+			simulation.runUntil(simulation.now() + delay + bounds.window());
+			takeNoteOfFault(simulation, fault, node);
+			firstAfter = firstAfter == null ? simulation : firstAfter;
 		}
 		tryOutRecovery(fault, node, firstAfter);
 	}
 
 	private void tryOutRecovery(Fault fault, Node node, Simulation after) {
-		for (long phase : phases(after, recoveryDelay(fault, node))) {
+		long delay = Bounds.runsUntilWell(fault, node);
+		for (long phase : phases(after, delay)) {
 			Simulation simulation = after.copy();
 			simulation.runUntil(after.now() + phase);
 			recover(simulation, fault, node);
-			simulation.runUntil(simulation.now() + recoveryDelay(fault, node) + bounds.window());
+			simulation.runUntil(simulation.now() + delay + bounds.window());
 			takeNoteOfRecovery(after, simulation, fault, node);
 		}
-	}
-
-	/** From the fault until the routers of the node hear of it. */
-	private long delay(Fault fault, Node node, boolean hanging) {
-		return fault.script() == null ? 0
-				: Bounds.runs(node.script(fault.script()).orElseThrow(), node.script(fault.script()).orElseThrow().fall(), hanging);
-	}
-
-	private long recoveryDelay(Fault fault, Node node) {
-		return fault.script() == null ? 0
-				: Bounds.runs(node.script(fault.script()).orElseThrow(), node.script(fault.script()).orElseThrow().rise(), false);
 	}
 
 	/**
@@ -155,30 +150,32 @@ final class ComponentAnalysis {
 		return List.copyOf(phases);
 	}
 
-	private void happen(Simulation simulation, Fault fault, Node node, boolean hanging) {
-		if (fault.kind() == Fault.Kind.SCRIPT_FAILURE) {
+	private void happen(Simulation simulation, Fault fault, Node node) {
+		if (fault.isOfScript()) {
 			// The worst moment: right after the begin of a run that still succeeds.
 			simulation.runScriptNow(node, fault.script());
 			simulation.runUntil(simulation.now() + MOMENT);
 		}
-		begin(simulation, fault.wordsOnNode(false) + (hanging ? " to end within its timeout" : ""), node);
+		begin(simulation, fault.wordsOnNode(false), node);
 		switch (fault.kind()) {
 			case CRASH -> simulation.crash(node);
 			case STOP -> simulation.stop(node);
-			case SCRIPT_FAILURE -> simulation.setScript(node, fault.script(), false, hanging);
+			case SCRIPT_FAILURE -> simulation.setScript(node, fault.script(), false, false);
+			case SCRIPT_HANG -> simulation.setScript(node, fault.script(), false, true);
 			case LINK_DOWN -> simulation.setInterface(node, fault.subject(), false);
 		}
 	}
 
 	private void recover(Simulation simulation, Fault fault, Node node) {
-		if (fault.kind() == Fault.Kind.SCRIPT_FAILURE) {
+		if (fault.isOfScript()) {
+			// The worst moment: right after the begin of a run that still fails.
 			simulation.runScriptNow(node, fault.script());
 			simulation.runUntil(simulation.now() + MOMENT);
 		}
 		begin(simulation, fault.wordsOnNode(true), node);
 		switch (fault.kind()) {
 			case CRASH, STOP -> simulation.start(node);
-			case SCRIPT_FAILURE -> simulation.setScript(node, fault.script(), true, false);
+			case SCRIPT_FAILURE, SCRIPT_HANG -> simulation.setScript(node, fault.script(), true, false);
 			case LINK_DOWN -> simulation.setInterface(node, fault.subject(), true);
 		}
 	}

@@ -12,8 +12,10 @@ public record Fault(Kind kind, String node, String subject) {
 		CRASH("crashes", "starts again"),
 		/** The daemon stops in good order and says so with priority 0. It starts again. */
 		STOP("stops", "starts again"),
-		/** A tracked script begins to fail: at once, or by not ending within its timeout. It succeeds again. */
+		/** A tracked script begins to fail, each time as soon as it runs. It succeeds again. */
 		SCRIPT_FAILURE("fails", "is well again"),
+		/** A tracked script begins to hang, each time until it is killed after its timeout. It succeeds again. */
+		SCRIPT_HANG("hangs", "is well again"),
 		/** An interface goes down. It comes up again. */
 		LINK_DOWN("goes down", "is up again");
 
@@ -26,9 +28,13 @@ public record Fault(Kind kind, String node, String subject) {
 		}
 	}
 
-	/** Name of the failing script; {@code null} when the fault is another. */
+	/** Name of the script that fails or hangs; {@code null} when the fault is another. */
 	public String script() {
-		return kind == Kind.SCRIPT_FAILURE ? subject : null;
+		return isOfScript() ? subject : null;
+	}
+
+	boolean isOfScript() {
+		return kind == Kind.SCRIPT_FAILURE || kind == Kind.SCRIPT_HANG;
 	}
 
 	/** {@code nginx01 crashes}, {@code chk_nginx on nginx01 fails}. */

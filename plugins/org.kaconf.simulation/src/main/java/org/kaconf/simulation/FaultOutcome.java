@@ -24,7 +24,7 @@ public record FaultOutcome(Fault fault, String masterBefore, String masterAfter,
 		recoveryTimeline = List.copyOf(recoveryTimeline);
 	}
 
-	/** One sentence: {@code chk_nginx on nginx01 fails: nginx02 is master after at most 14.7 s}. */
+	/** One sentence: {@code chk_nginx on nginx01 fails: nginx02 is master after at most 12.7 s}. */
 	public String describe() {
 		return fault.describe() + ": " + sentence(masterBefore, masterAfter, worstTakeover);
 	}

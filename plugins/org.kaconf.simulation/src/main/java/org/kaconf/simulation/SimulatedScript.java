@@ -60,12 +60,13 @@ final class SimulatedScript {
 	}
 
 	/**
-	 * Lets happen what is due: the end of a run that hangs, or a new run, which does not begin while one hangs.
+	 * Lets happen what is due: a new run, which does not begin while one hangs, or the end of the run that hangs. Of a new run and the end of the old one at
+	 * the same time the new one comes first, and so it does not begin: so does keepalived from 2.3.3 on.
 	 *
 	 * @return the result of a run that ends now, or {@code null}
 	 */
 	ScriptResult advance(long now) {
-		if (killedAt <= now) {
+		if (nextRun > now) {
 			killedAt = Timing.NEVER;
 			return new ScriptResult.TimedOut();
 		}

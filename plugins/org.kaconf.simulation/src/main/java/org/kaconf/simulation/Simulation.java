@@ -123,7 +123,7 @@ final class Simulation {
 		return isReversed(node, script) ? SimulatedScript.Condition.FAILS : SimulatedScript.Condition.SUCCEEDS;
 	}
 
-	private boolean isReversed(Node node, Script script) {
+	boolean isReversed(Node node, Script script) {
 		return trackers(node, script).stream().allMatch(TrackedScript::reverse);
 	}
 
@@ -233,8 +233,9 @@ final class Simulation {
 				: hanging ? SimulatedScript.Condition.HANGS : SimulatedScript.Condition.FAILS;
 	}
 
-	/** Moves the runs of a script: the next one begins now. */
+	/** Moves the runs of a script: the next one begins now, and one that hangs is forgotten. */
 	void runScriptNow(Node node, String name) {
+		script(node, name).killedAt = Timing.NEVER;
 		script(node, name).nextRun = now;
 		runUntil(now);
 	}

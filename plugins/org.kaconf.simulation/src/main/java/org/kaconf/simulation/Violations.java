@@ -35,7 +35,9 @@ final class Violations {
 	}
 
 	private void add(Kind kind, Fault fault, String message, Origin origin, Simulation simulation) {
-		found.putIfAbsent(new Key(kind, fault), new Violation(kind, message, origin, simulation.recorder().timeline(router)));
+		// A script that hangs is no news beside one that fails.
+		Fault same = fault != null && fault.isOfScript() ? new Fault(Fault.Kind.SCRIPT_FAILURE, fault.node(), fault.subject()) : fault;
+		found.putIfAbsent(new Key(kind, same), new Violation(kind, message, origin, simulation.recorder().timeline(router)));
 	}
 
 	// All nodes are well
@@ -58,7 +60,7 @@ final class Violations {
 		checkNumber(simulation, fault, masters, fault.describe());
 		checkFlapping(simulation, fault, fault.describe());
 		boolean stays = masters.size() == 1 && masters.getFirst() == before;
-		if (stays && fault.kind() == Fault.Kind.SCRIPT_FAILURE && before.node().name().equals(fault.node())) {
+		if (stays && fault.isOfScript() && before.node().name().equals(fault.node())) {
 			strongestOther(simulation, before).ifPresent(other -> addNoHandover(simulation, fault, before, other));
 		}
 	}
@@ -111,7 +113,7 @@ final class Violations {
 			String comparison = left > others ? "still above the " + others + " of " + otherName
 					: "no less than the " + others + " of " + otherName + ", and of equals the master stays";
 			add(Kind.NO_HANDOVER, fault, fault.node() + " stays master when " + fails + ": " + weight + " leaves it priority " + left + ", " + comparison
-					+ remedy(tracked, left - others + 1), weightOrigin, simulation);
+					+ remedy(tracked, other, left - others + 1), weightOrigin, simulation);
 		} else {
 			add(Kind.NO_HANDOVER, fault, fault.node() + " stays master when " + fails + ": its priority " + left + " is below the " + others + " of "
 					+ otherName + ", but " + otherName + " has nopreempt and accepts every master that still sends adverts", other.instance().origins().of("nopreempt"),
@@ -119,9 +121,10 @@ final class Violations {
 		}
 	}
 
-	private static String remedy(TrackedScript tracked, int missing) {
+	/** With nopreempt no weight is enough. */
+	private static String remedy(TrackedScript tracked, Participant other, int missing) {
 		int enough = Math.abs(tracked.weight()) + missing;
-		return enough > 253 ? "; use weight 0" : "; it takes weight " + (tracked.weight() < 0 ? -enough : enough) + " or more";
+		return enough > 253 || !other.instance().preempt() ? "; use weight 0" : "; it takes weight " + (tracked.weight() < 0 ? -enough : enough) + " or more";
 	}
 
 	private static Origin weightOrigin(Node node, TrackedScript tracked) {

@@ -20,7 +20,7 @@ public record VirtualRouterReport(String name, int virtualRouterId, List<String>
 		violations = List.copyOf(violations);
 	}
 
-	/** One sentence: {@code VI_1 (VRID 51): nginx01 is master after at most 6.7 s; 8 faults analysed, no violation}. */
+	/** One sentence: {@code VI_1 (VRID 51): nginx01 is master after at most 6.7 s; 10 faults analysed, no violation}. */
 	public String describe() {
 		String settled = initialMaster == null ? "there is not exactly one master"
 				: initialMaster + " is master after at most " + Seconds.atMost(settleBound);

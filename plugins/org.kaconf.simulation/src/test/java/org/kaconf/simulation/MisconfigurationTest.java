@@ -204,7 +204,7 @@ class MisconfigurationTest {
 	void nopreemptKeepsARecoveredNodeFromTakingBack() {
 		VirtualRouterReport report = analyse(Clusters.scenario(0, (place, i) -> i.preempt(false)));
 		assertThat(report.violations()).isEmpty();
-		assertThat(report.outcomes()).filteredOn(o -> o.fault().node().equals("nginx01")).hasSize(4).allSatisfy(outcome -> {
+		assertThat(report.outcomes()).filteredOn(o -> o.fault().node().equals("nginx01")).hasSize(5).allSatisfy(outcome -> {
 			assertThat(outcome.masterAfter()).isEqualTo("nginx02");
 			assertThat(outcome.masterAfterRecovery()).isEqualTo("nginx02");
 		});

@@ -22,7 +22,7 @@ class ScenarioTest {
 		assertThat(report.initialMaster()).isEqualTo("nginx01");
 		assertThat(report.settleBound()).isBetween(Duration.ofMillis(6605), Duration.ofMillis(6607));
 		assertThat(report.violations()).isEmpty();
-		assertThat(report.outcomes()).hasSize(8);
+		assertThat(report.outcomes()).hasSize(10);
 	}
 
 	@Test
@@ -43,17 +43,31 @@ class ScenarioTest {
 	}
 
 	@Test
-	void aFailingScriptTakesItsRunsItsTimeoutAndAMasterDownInterval() {
+	void aFailingScriptTakesItsRunsAndAMasterDownInterval() {
 		FaultOutcome failure = outcome(Fault.Kind.SCRIPT_FAILURE, "nginx01");
 		assertThat(failure.masterAfter()).isEqualTo("nginx02");
-		// 3 runs every 2 s, the last one hangs for 2 s, then 3 adverts and the skew of priority 100.
-		assertThat(failure.worstTakeover()).isBetween(Duration.ofMillis(14_609), Duration.ofMillis(14_612));
-		assertThat(failure.timeline()).extracting(TimelineEntry::toString).containsExactly(
-				"0.000 s  nginx01 sees that chk_nginx fails to end within its timeout", "8.000 s  nginx01 counts chk_nginx as failed",
-				"8.000 s  nginx01 has priority 96, was 101", "14.610 s  nginx02 is master", "14.611 s  nginx01 is backup");
+		// 3 runs every 2 s, then 3 adverts and the skew of priority 100.
+		assertThat(failure.worstTakeover()).isBetween(Duration.ofMillis(12_609), Duration.ofMillis(12_612));
+		assertThat(failure.describe()).isEqualTo("chk_nginx on nginx01 fails: nginx02 is master after at most 12.7 s");
+		assertThat(failure.timeline()).extracting(TimelineEntry::toString).containsExactly("0.000 s  nginx01 sees that chk_nginx fails",
+				"6.000 s  nginx01 counts chk_nginx as failed", "6.000 s  nginx01 has priority 96, was 101", "12.610 s  nginx02 is master",
+				"12.611 s  nginx01 is backup");
 		assertThat(failure.masterAfterRecovery()).isEqualTo("nginx01");
 		// 2 runs every 2 s, then the master down interval of priority 101.
 		assertThat(failure.worstRecovery()).isBetween(Duration.ofMillis(10_604), Duration.ofMillis(10_607));
+		assertThat(failure.describeRecovery()).isEqualTo("chk_nginx on nginx01 is well again: nginx01 is master after at most 10.7 s");
+	}
+
+	@Test
+	void aScriptThatHangsTakesLongerSinceNoRunBeginsWhileOneHangs() {
+		FaultOutcome hang = outcome(Fault.Kind.SCRIPT_HANG, "nginx01");
+		assertThat(hang.masterAfter()).isEqualTo("nginx02");
+		// Runs begin after 2, 6 and 10 s, the last one is killed after 12 s.
+		assertThat(hang.worstTakeover()).isBetween(Duration.ofMillis(18_609), Duration.ofMillis(18_612));
+		assertThat(hang.timeline()).extracting(TimelineEntry::toString).contains("0.000 s  nginx01 sees that chk_nginx hangs",
+				"12.000 s  nginx01 counts chk_nginx as failed");
+		// The last run that hangs is killed after 2 s, good ones begin after 4 and 6 s.
+		assertThat(hang.worstRecovery()).isBetween(Duration.ofMillis(12_604), Duration.ofMillis(12_607));
 	}
 
 	@Test
@@ -68,7 +82,7 @@ class ScenarioTest {
 	@Test
 	void nothingThatHappensToTheBackupMovesTheAddress() {
 		List<FaultOutcome> backup = report.outcomes().stream().filter(o -> o.fault().node().equals("nginx02")).toList();
-		assertThat(backup).hasSize(4).allSatisfy(outcome -> {
+		assertThat(backup).hasSize(5).allSatisfy(outcome -> {
 			assertThat(outcome.masterAfter()).isEqualTo("nginx01");
 			assertThat(outcome.masterAfterRecovery()).isEqualTo("nginx01");
 			assertThat(outcome.worstTakeover()).isZero();
