@@ -47,11 +47,14 @@ import org.kaconf.lint.rules.instance.NopreemptWithMaster;
 import org.kaconf.lint.rules.instance.OwnerWithWeights;
 import org.kaconf.lint.rules.instance.PasswordTooLong;
 import org.kaconf.lint.rules.instance.PreemptDelayIgnored;
+import org.kaconf.lint.rules.instance.StrictMaster;
 import org.kaconf.lint.rules.instance.StrictWithUnicast;
 import org.kaconf.lint.rules.instance.TracksOwnInterface;
 import org.kaconf.lint.rules.instance.UnicastWithoutPeers;
+import org.kaconf.lint.rules.instance.VirtualServerIncomplete;
 import org.kaconf.lint.rules.instance.WeightInSyncGroup;
 import org.kaconf.lint.rules.keyword.DeprecatedKeyword;
+import org.kaconf.lint.rules.keyword.EmptyBlock;
 import org.kaconf.lint.rules.keyword.KeywordOfAnotherVersion;
 import org.kaconf.lint.rules.keyword.MisplacedKeyword;
 import org.kaconf.lint.rules.keyword.MissingBlock;
@@ -71,6 +74,7 @@ import org.kaconf.lint.rules.script.NeedsShell;
 import org.kaconf.lint.rules.script.NoCommand;
 import org.kaconf.lint.rules.script.RelativePath;
 import org.kaconf.lint.rules.security.NoScriptSecurity;
+import org.kaconf.lint.rules.security.NoScriptUser;
 import org.kaconf.lint.rules.security.ScriptInSharedFolder;
 import org.kaconf.lint.rules.style.SuppressionOfUnknownRule;
 import org.kaconf.lint.rules.style.SuppressionWithoutReason;
@@ -125,6 +129,7 @@ public final class RuleCatalog {
 			new MissingKeyword(),
 			new MissingBlock(),
 			new UnexpectedBlock(),
+			new EmptyBlock(),
 			new MissingValue(),
 			new ExtraWord(),
 			new ValueOutOfRange(),
@@ -159,6 +164,8 @@ public final class RuleCatalog {
 			new LonelySyncGroup(),
 			new MemberOfTwoGroups(),
 			new PreemptDelayIgnored(),
+			new StrictMaster(),
+			new VirtualServerIncomplete(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),
@@ -190,6 +197,7 @@ public final class RuleCatalog {
 			new CheckOutlastsScript(),
 			new NoScriptSecurity(),
 			new ScriptInSharedFolder(),
+			new NoScriptUser(),
 			new SuppressionWithoutReason(),
 			new SuppressionOfUnknownRule(),
 			new UnusedSuppression(),

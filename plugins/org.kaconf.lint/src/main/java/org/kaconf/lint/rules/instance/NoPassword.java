@@ -1,7 +1,5 @@
 package org.kaconf.lint.rules.instance;
 
-import java.util.List;
-
 import org.kaconf.lang.kaconf.Statement;
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Findings;
@@ -47,6 +45,8 @@ public final class NoPassword extends InstanceRule {
 			.keepalived(Verdict.complains("Authentication specified but no password given"))
 			.build();
 
+	private static final String BLOCK = "vrrp_instance/authentication";
+
 	public NoPassword() {
 		super(INFO);
 	}
@@ -55,11 +55,16 @@ public final class NoPassword extends InstanceRule {
 	protected void check(Member member, Subject subject, Findings findings) {
 		for (Site site : subject.in(member)) {
 			if (site.is("vrrp_instance", "authentication") && site.statement().getBlock() != null) {
-				List<String> keywords = site.statement().getBlock().getStatements().stream().map(Statement::getKeyword).toList();
-				if (!keywords.contains("auth_pass")) {
+				if (hasType(site, subject) && subject.sites().stream().noneMatch(other -> other.parent() == site && other.is(BLOCK, "auth_pass"))) {
 					findings.report(site.keywordOrigin(), "authentication without auth_pass is ignored; write auth_pass or remove the block").on(member.node());
 				}
 			}
 		}
+	}
+
+	/** Whether there is a type that keepalived knows, without which it does not look for a password. */
+	private static boolean hasType(Site authentication, Subject subject) {
+		return subject.sites().stream().anyMatch(other -> other.parent() == authentication && other.is(BLOCK, "auth_type")
+				&& other.valueProblems().stream().noneMatch(problem -> problem.wordIndex() == 0));
 	}
 }

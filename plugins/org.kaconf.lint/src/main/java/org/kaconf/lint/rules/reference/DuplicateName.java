@@ -3,6 +3,7 @@ package org.kaconf.lint.rules.reference;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.kaconf.lang.catalog.NameKind;
 import org.kaconf.lang.kaconf.NamedStatement;
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Findings;
@@ -16,7 +17,7 @@ import org.kaconf.lint.rule.Verdict;
 /** KA1303. */
 public final class DuplicateName extends Rule {
 	private static final RuleInfo INFO = RuleInfo.of("KA1303", "duplicate-name", RuleGroup.REFERENCE, Severity.ERROR)
-			.what("Reports a second block of one kind with the same name.")
+			.what("Reports a second block of one kind with the same name. Virtual server groups may have several blocks.")
 			.why("keepalived skips the second block with all that is in it.")
 			.bad("""
 					vrrp_instance VI_1 {
@@ -69,7 +70,7 @@ public final class DuplicateName extends Rule {
 		Map<Key, Site> seen = new HashMap<>();
 		for (Site site : subject.sites()) {
 			boolean defines = site.node() != null && site.keyword().isPresent() && site.parent() == null && site.statement() instanceof NamedStatement
-					&& site.keyword().get().arguments().stream().anyMatch(argument -> argument.type().defines().isPresent());
+					&& site.keyword().get().arguments().stream().anyMatch(argument -> argument.type().defines().filter(kind -> kind != NameKind.VIRTUAL_SERVER_GROUP).isPresent());
 			if (!defines || site.words().isEmpty()) {
 				continue;
 			}

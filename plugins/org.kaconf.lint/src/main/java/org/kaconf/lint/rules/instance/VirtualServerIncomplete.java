@@ -1,0 +1,73 @@
+package org.kaconf.lint.rules.instance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.kaconf.lang.kaconf.Statement;
+import org.kaconf.lint.Severity;
+import org.kaconf.lint.rule.Findings;
+import org.kaconf.lint.rule.RuleGroup;
+import org.kaconf.lint.rule.RuleInfo;
+import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteRule;
+import org.kaconf.lint.rule.Subject;
+import org.kaconf.lint.rule.Verdict;
+
+/** KA2021. */
+public final class VirtualServerIncomplete extends SiteRule {
+	private static final RuleInfo INFO = RuleInfo.of("KA2021", "virtual-server-incomplete", RuleGroup.INSTANCE, Severity.WARNING)
+			.what("Reports a virtual_server without protocol, lb_algo or lb_kind. An error when it has no real server.")
+			.why("keepalived takes UDP, wlc and NAT for them, which is seldom what is meant, and ignores a virtual server without real servers.")
+			.bad("""
+					[[virtual_server 192.0.2.10 53]] {
+					    lb_algo wlc
+					    protocol TCP
+					    real_server 192.0.2.20 53 {
+					        weight 100
+					    }
+					}
+					""")
+			.good("""
+					virtual_server 192.0.2.10 53 {
+					    lb_algo wlc
+					    lb_kind NAT
+					    protocol TCP
+					    real_server 192.0.2.20 53 {
+					        weight 100
+					    }
+					}
+					""")
+			.fix("Write what is missing.")
+			.keepalived(Verdict.complains("no forwarding method set"))
+			.build();
+	/** A statement a virtual server should have, the spellings that count, and what holds without it. */
+	private record Expected(List<String> keywords, String otherwise) {
+	}
+
+	private static final List<Expected> EXPECTED = List.of(new Expected(List.of("protocol"), "UDP"),
+			new Expected(List.of("lb_algo", "lvs_sched"), "wlc"), new Expected(List.of("lb_kind", "lvs_method"), "NAT"));
+
+	public VirtualServerIncomplete() {
+		super(INFO);
+	}
+
+	@Override
+	protected void check(Site site, Subject subject, Findings findings) {
+		if (!site.is("root", "virtual_server") || site.statement().getBlock() == null) {
+			return;
+		}
+		List<String> present = site.statement().getBlock().getStatements().stream().map(Statement::getKeyword).toList();
+		String name = "virtual_server " + String.join(" ", site.words());
+		if (!present.contains("real_server")) {
+			report(findings, site, site.origin(), name + " has no real_server and is ignored; write one").as(Severity.ERROR);
+			return;
+		}
+		boolean byMark = site.words().contains("fwmark");
+		List<Expected> missing = EXPECTED.stream().filter(expected -> expected.keywords().stream().noneMatch(present::contains))
+				.filter(expected -> !byMark || !expected.keywords().contains("protocol")).toList();
+		if (!missing.isEmpty()) {
+			report(findings, site, site.origin(), name + " lacks " + missing.stream().map(expected -> expected.keywords().getFirst() + " (then "
+					+ expected.otherwise() + ")").collect(Collectors.joining(", ")) + "; write what is meant");
+		}
+	}
+}
