@@ -1,29 +1,37 @@
 package org.kaconf.lang;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What to call nodes that no cluster block names. */
 final class NodeNames {
+	private static final Path KERNEL = Path.of("/proc/sys/kernel/hostname");
+	private static final String UNKNOWN = "localhost";
+
 	private NodeNames() {
 	}
 
-	/** The name of this host up to its first dot: keepalived's config id when nothing else is said. */
+	/** The name of this host up to its first dot: keepalived's config id when nothing else is said. Never asks a name server. */
 	static String ofHost() {
-		String name;
-		try {
-			name = InetAddress.getLocalHost().getHostName();
-		} catch (UnknownHostException e) {
-			name = "localhost";
-		}
+		String name = hostName();
 		int dot = name.indexOf('.');
 		return dot > 0 ? name.substring(0, dot) : name;
+	}
+
+	private static String hostName() {
+		try {
+			String name = Files.readString(KERNEL).strip();
+			return name.isEmpty() ? UNKNOWN : name;
+		} catch (IOException notLinux) {
+			return Optional.ofNullable(System.getenv("HOSTNAME")).filter(name -> !name.isBlank()).orElse(UNKNOWN);
+		}
 	}
 
 	/** The stems of files; with as many folders in front as it takes to tell them apart. */
