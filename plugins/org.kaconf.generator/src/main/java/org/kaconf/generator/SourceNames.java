@@ -19,8 +19,11 @@ public final class SourceNames {
 		this.folder = analysis.root().toAbsolutePath().normalize().getParent();
 	}
 
+	/** Relative, except for a file that has nothing to do with the project, such as one that is included from /etc: that one keeps its path. */
 	public String of(SourceFile file) {
-		return folder.relativize(file.path().toAbsolutePath().normalize()).toString().replace(File.separatorChar, '/');
+		Path path = file.path().toAbsolutePath().normalize();
+		boolean related = folder.getNameCount() > 0 && folder.getName(0).equals(path.getName(0));
+		return (related ? folder.relativize(path) : path).toString().replace(File.separatorChar, '/');
 	}
 
 	/** {@code cluster.kaconf:20}. */
@@ -29,12 +32,8 @@ public final class SourceNames {
 		return origin.isKnown() ? name + ":" + origin.line() : name;
 	}
 
-	/** The files of the configuration, the root first. */
-	public String all() {
-		return String.join(", ", analysis.files().stream().map(this::of).toList());
-	}
-
+	/** The name of the root file. */
 	public String root() {
-		return folder.relativize(analysis.root().toAbsolutePath().normalize()).toString();
+		return analysis.root().getFileName().toString();
 	}
 }

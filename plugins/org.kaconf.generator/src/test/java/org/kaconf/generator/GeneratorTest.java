@@ -329,4 +329,23 @@ class GeneratorTest {
 				"""), INSTALLED), "report.md");
 		assertThat(report).startsWith("# Cluster a\\|b \\<script\\>\n").contains("| c\\|d | \"echo \\`id\\` \\| grep \\<x\\>\" succeeds");
 	}
+
+	@Test
+	void includedFilesAreNamedRelativeToTheRoot() throws Exception {
+		Files.createDirectories(folder.resolve("common"));
+		Files.writeString(folder.resolve("common/script.conf"), "\nvrrp_script s {\n  script /usr/bin/true\n}\n");
+		String text = text(Generator.generate(analyse("""
+				cluster c {
+				  node a {
+				  }
+				}
+				include common/script.conf
+				"""), INSTALLED), "a/etc/keepalived/keepalived.conf");
+		assertThat(text).endsWith("""
+				# common/script.conf:2
+				vrrp_script s {
+					script /usr/bin/true
+				}
+				""");
+	}
 }

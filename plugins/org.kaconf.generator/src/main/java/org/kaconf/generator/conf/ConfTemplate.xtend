@@ -33,12 +33,12 @@ class ConfTemplate {
 	'''
 
 	private def CharSequence print(Statement statement, Script around) {
-		if (around !== null && around.check !== null && statement.keyword == "check") {
-			return command(around)
-		}
-		if (around !== null && around.check !== null && statement.keyword == "script") {
-			// keepalived would take the first of two.
-			return ""
+		if (around !== null && around.check !== null) {
+			switch (statement.keyword) {
+				case "check": return command(around)
+				// keepalived would take the first of two.
+				case "script": return ""
+			}
 		}
 		if (statement.block === null) {
 			return head(statement)
@@ -56,8 +56,8 @@ class ConfTemplate {
 	/** As written, because a value may need its quotes and more than one blank. */
 	private def String head(Statement statement) {
 		val head = Regions.head(statement)
-		val start = if(statement.sequence === null) head.offset else Regions.of(statement, KaconfPackage.Literals.STATEMENT__SEQUENCE).offset
-		node.text.text.substring(start, head.offset + head.length)
+		val first = if(statement.sequence === null) head else Regions.of(statement, KaconfPackage.Literals.STATEMENT__SEQUENCE)
+		node.text.text.substring(first.offset, head.offset + head.length)
 	}
 
 	private def CharSequence command(Script script) '''

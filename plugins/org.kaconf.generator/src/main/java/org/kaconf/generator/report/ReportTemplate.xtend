@@ -1,6 +1,5 @@
 package org.kaconf.generator.report
 
-import java.util.Collection
 import java.util.List
 import org.kaconf.generator.SourceNames
 import org.kaconf.model.Cluster
