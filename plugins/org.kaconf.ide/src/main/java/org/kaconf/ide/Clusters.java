@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.kaconf.ide.source.SourceTree;
 import org.kaconf.lang.Kaconf;
@@ -20,6 +21,9 @@ import org.kaconf.lint.Linter;
 
 /** The analyses of all clusters that open files belong to. */
 final class Clusters {
+	private static final String CLUSTER = "cluster";
+	/** Names the file that is the configuration of a node. */
+	private static final String NODE_CONFIG = "config";
 	private static final String CLUSTER_FILES = "*.kaconf";
 	/** How many folders above a plain file are searched for the cluster it belongs to. */
 	private static final int FOLDERS = 3;
@@ -47,10 +51,22 @@ final class Clusters {
 		return view;
 	}
 
-	/** The cluster a file belongs to, as it was when it was last asked for; computed when it never was. */
-	ClusterView latest(SourceUnit unit) {
+	/**
+	 * The files of a cluster as they were when it was last asked for. It is analysed now only when it never was and the text does not show
+	 * that there are no other files: what is typed first shall not wait.
+	 */
+	List<SourceUnit> latestUnits(SourceUnit unit) {
 		ClusterView known = Optional.ofNullable(roots.get(unit.file())).map(latest::get).orElse(null);
-		return known != null ? known : of(unit);
+		if (known != null) {
+			return known.units();
+		}
+		return isAlone(unit) ? List.of() : of(unit).units();
+	}
+
+	private static boolean isAlone(SourceUnit unit) {
+		AtomicBoolean others = new AtomicBoolean();
+		unit.typed().source().forEach(s -> others.compareAndSet(false, Includes.isInclude(s.name()) || s.name().equals(NODE_CONFIG)));
+		return !others.get() && (unit.typed().source().root().find(CLUSTER) != null || candidates(unit.file()).isEmpty());
 	}
 
 	/** The last state in which the text said which nodes there are, until it is saved or closed. */
@@ -79,7 +95,7 @@ final class Clusters {
 	/** A plain file belongs to the cluster that includes it or names it as the configuration of a node. */
 	private ClusterView find(SourceUnit unit) {
 		SourceTree text = unit.typed().source();
-		if (text.root().find("cluster") == null) {
+		if (text.root().find(CLUSTER) == null) {
 			for (Path candidate : candidates(unit.file())) {
 				ClusterView view = view(candidate);
 				if (view.contains(unit.file())) {

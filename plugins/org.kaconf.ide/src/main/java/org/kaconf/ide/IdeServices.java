@@ -10,8 +10,8 @@ import org.kaconf.lang.SourceProvider;
  * The language services of an editor. Safe for use by several threads; none of the methods throws for what a text contains.
  *
  * <p>{@link #snapshot}, {@link #latest}, {@link #tokens} and {@link #folding} work on the text alone and take milliseconds.
- * {@link #completion}, {@link #definition}, {@link #highlights} and {@link #renameTarget} do so too once a file's cluster was analysed for
- * the first time. The others analyse the whole cluster on first use of a snapshot and do not belong on a user interface's thread.
+ * {@link #completion}, {@link #definition}, {@link #highlights} and {@link #renameTarget} do so too, but for the first time in a file
+ * that has others beside it. The rest analyse the whole cluster on first use of a snapshot and do not belong on a user interface's thread.
  */
 public interface IdeServices {
 	/** Services with a cache of their own. An application needs one. */

@@ -80,7 +80,7 @@ public final class Snapshot {
 
 	/** The names in this text, and those that other files had when they were last read; does not analyse again. */
 	Names names() {
-		return new Names(unit, withThis(view.peek().orElseGet(() -> clusters.latest(unit)).units()));
+		return new Names(unit, withThis(view.peek().map(ClusterView::units).orElseGet(() -> clusters.latestUnits(unit))));
 	}
 
 	private List<SourceUnit> withThis(List<SourceUnit> units) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts as they are while somebody types: every service answers, and within the text. */
 class BrokenTextsTest {
-	private static final int STEP = 7;
+	private static final int STEP = 17;
 	private final IdeServices services = IdeServices.create();
 
 	@Test
@@ -28,7 +28,7 @@ class BrokenTextsTest {
 	@Test
 	void theScenarioWithALineLeftOut() {
 		String[] lines = Scenario.CLUSTER.split("(?<=\n)");
-		for (int i = 0; i < lines.length; i += 3) {
+		for (int i = 0; i < lines.length; i += 5) {
 			StringBuilder text = new StringBuilder(Scenario.CLUSTER);
 			int start = IntStream.range(0, i).map(l -> lines[l].length()).sum();
 			text.delete(start, start + lines[i].length());
