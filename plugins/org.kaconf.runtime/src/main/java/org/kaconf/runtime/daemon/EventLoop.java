@@ -19,7 +19,7 @@ public final class EventLoop implements AutoCloseable {
 		/** The next one, of {@link System#nanoTime()}; {@link Long#MAX_VALUE} for none. */
 		long next();
 
-		/** Does what is due; {@link #next} is later than {@code now} after it. */
+		/** Does what is due, or the first part of it. */
 		void due(long now);
 	}
 
@@ -73,22 +73,30 @@ public final class EventLoop implements AutoCloseable {
 		stopped = true;
 	}
 
+	/**
+	 * Runs until {@link #stop}. What has arrived is taken before a deadline is: a thread that was held up for long must not act on the silence of
+	 * a master whose adverts wait to be read.
+	 */
 	public void run(Deadlines deadlines) throws LinuxException {
 		while (!stopped) {
 			long next = deadlines.next();
-			long now = System.nanoTime();
-			if (next <= now) {
-				deadlines.due(now);
-				continue;
+			int ready;
+			if (next <= System.nanoTime()) {
+				ready = epoll.poll();
+			} else {
+				timer.set(next);
+				ready = epoll.await();
 			}
-			timer.set(next);
-			int ready = epoll.await();
 			for (int i = 0; i < ready; i++) {
 				// An earlier handler of this round may have removed it.
 				Runnable handler = handlers[epoll.ready(i)];
 				if (handler != null) {
 					handler.run();
 				}
+			}
+			long now = System.nanoTime();
+			if (deadlines.next() <= now) {
+				deadlines.due(now);
 			}
 		}
 	}

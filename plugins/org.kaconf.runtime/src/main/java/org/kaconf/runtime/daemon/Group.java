@@ -37,7 +37,7 @@ final class Group {
 		state.members().forEach((name, member) -> routers.get(name).setState(member));
 		for (MemberEffect effect : step.effects()) {
 			if (effect.instance() != null) {
-				routers.get(effect.instance()).perform(effect.effect());
+				routers.get(effect.instance()).take(effect.effect());
 			} else if (effect.effect() instanceof Effect.Log line) {
 				log.info(line.text());
 			}

@@ -3,6 +3,7 @@ package org.kaconf.runtime.daemon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
+import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
 import org.kaconf.model.SyncGroup;
@@ -48,6 +50,9 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 	private final EventLoop loop;
 	private final Log log;
 	private final Interfaces interfaces = new Interfaces();
+	private final EffectQueue effects = new EffectQueue();
+	/** Addresses that come and go with the state of a router, and are never sent from. */
+	private final Set<IpAddress> virtualAddresses = new HashSet<>();
 	private final Programs programs;
 	private final Notifier notifier;
 	private final ScriptCommands commands;
@@ -69,6 +74,12 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 		programs = new Programs(loop);
 		commands = new ScriptCommands(node.globals(), capabilities.containsAll(CHANGE_USER), log);
 		notifier = new Notifier(programs, commands, log);
+		for (Instance instance : node.instances()) {
+			if (instance.priority() < Instance.OWNER) {
+				instance.virtualAddresses().forEach(a -> virtualAddresses.add(a.address()));
+			}
+			instance.excludedAddresses().forEach(a -> virtualAddresses.add(a.address()));
+		}
 		report = new StatusReport(node.name(), version, Instant.now().toString());
 	}
 
@@ -118,7 +129,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 				ports.put(instance.interfaceName(), port);
 			}
 			Instance runnable = withRunnableScripts(instance);
-			Router router = new Router(runnable, Router.primaryAddress(runnable, interfaces.addresses(link)), port, host, notifier, log);
+			Router router = new Router(runnable, Router.primaryAddress(runnable, ownAddresses(link)), port, host, notifier, log, effects);
 			port.add(router);
 			opened.add(router);
 		}
@@ -171,6 +182,9 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 
 	@Override
 	public long next() {
+		if (!effects.isEmpty()) {
+			return Long.MIN_VALUE;
+		}
 		long next = farewell;
 		for (Router router : routers) {
 			next = Math.min(next, router.state().nextDeadline());
@@ -191,6 +205,8 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 		for (int i = 0; i < scripts.size() && !stopping; i++) {
 			scripts.get(i).due(now);
 		}
+		// One at a time: in between, adverts are sent and read.
+		effects.performNext();
 		if (farewell <= now) {
 			loop.stop();
 		}
@@ -222,6 +238,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 		for (Router router : routers) {
 			router.handle(new Event.Stop(), now);
 		}
+		effects.drain();
 	}
 
 	@Override
@@ -278,14 +295,18 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 
 	@Override
 	public void addressAdded(LinkAddress address) {
-		interfaces.add(address);
-		addressesChanged();
+		if (!virtualAddresses.contains(address.prefix().address())) {
+			interfaces.add(address);
+			addressesChanged();
+		}
 	}
 
 	@Override
 	public void addressRemoved(LinkAddress address) {
-		interfaces.remove(address);
-		addressesChanged();
+		if (!virtualAddresses.contains(address.prefix().address())) {
+			interfaces.remove(address);
+			addressesChanged();
+		}
 	}
 
 	@Override
@@ -306,8 +327,12 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 		long now = System.nanoTime();
 		for (Router router : routers) {
 			Link link = interfaces.get(router.instance().interfaceName());
-			router.choosePrimaryAddress(link == null ? List.of() : interfaces.addresses(link), now);
+			router.choosePrimaryAddress(link == null ? List.of() : ownAddresses(link), now);
 		}
+	}
+
+	private List<IpAddress> ownAddresses(Link link) {
+		return interfaces.addresses(link).stream().filter(address -> !virtualAddresses.contains(address)).toList();
 	}
 
 	@Override

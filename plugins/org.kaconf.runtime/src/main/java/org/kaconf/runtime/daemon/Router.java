@@ -1,7 +1,6 @@
 package org.kaconf.runtime.daemon;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.kaconf.model.Instance;
@@ -30,6 +29,7 @@ final class Router {
 	private final Host host;
 	private final Notifier notifier;
 	private final Log log;
+	private final EffectQueue effects;
 	private final AdvertSender sender;
 	private final AdvertReader reader = new AdvertReader();
 	private final Statistics statistics = new Statistics();
@@ -39,12 +39,13 @@ final class Router {
 	private int lastSendError;
 	private boolean holdsAddresses;
 
-	Router(Instance instance, IpAddress primaryAddress, InterfacePort port, Host host, Notifier notifier, Log log) {
+	Router(Instance instance, IpAddress primaryAddress, InterfacePort port, Host host, Notifier notifier, Log log, EffectQueue effects) {
 		this.instance = instance;
 		this.port = port;
 		this.host = host;
 		this.notifier = notifier;
 		this.log = log;
+		this.effects = effects;
 		sender = new AdvertSender(instance);
 		state = VirtualRouter.of(instance, primaryAddress);
 	}
@@ -82,7 +83,16 @@ final class Router {
 		Step step = VirtualRouter.step(state, event, now);
 		state = step.state();
 		for (Effect effect : step.effects()) {
-			perform(effect);
+			take(effect);
+		}
+	}
+
+	/** Sends an advert at once; everything else keeps its order and waits its turn. */
+	void take(Effect effect) {
+		if (effect instanceof SendAdvert send) {
+			send(send);
+		} else {
+			effects.add(this, effect);
 		}
 	}
 
@@ -146,22 +156,29 @@ final class Router {
 		holdsAddresses = false;
 	}
 
-	/** Hands the address on that this router sends from, if it has changed. */
-	void choosePrimaryAddress(List<IpAddress> interfaceAddresses, long now) {
-		IpAddress chosen = primaryAddress(instance, interfaceAddresses);
+	/** Hands the address on that this router sends from, if it has changed. @param candidates as for {@link #primaryAddress} */
+	void choosePrimaryAddress(List<IpAddress> candidates, long now) {
+		IpAddress chosen = primaryAddress(instance, candidates);
 		if (!Objects.equals(chosen, state.primaryAddress())) {
 			handle(new Event.AddressChanged(chosen), now);
 		}
 	}
 
-	/** The configured address, else the interface's first of the family that is no virtual one; {@code null} for none. */
-	static IpAddress primaryAddress(Instance instance, List<IpAddress> interfaceAddresses) {
+	/**
+	 * Which address a router sends from: the configured one, else the interface's first.
+	 *
+	 * @param candidates addresses of the interface that the machine has of its own
+	 * @return {@code null} for none
+	 */
+	static IpAddress primaryAddress(Instance instance, List<IpAddress> candidates) {
 		if (instance.sourceAddress() != null) {
 			return instance.sourceAddress();
 		}
-		List<IpAddress> virtual = new ArrayList<>();
-		instance.virtualAddresses().forEach(a -> virtual.add(a.address()));
-		instance.excludedAddresses().forEach(a -> virtual.add(a.address()));
-		return interfaceAddresses.stream().filter(a -> a.family() == instance.family() && !virtual.contains(a)).findFirst().orElse(null);
+		for (IpAddress candidate : candidates) {
+			if (candidate.family() == instance.family()) {
+				return candidate;
+			}
+		}
+		return null;
 	}
 }

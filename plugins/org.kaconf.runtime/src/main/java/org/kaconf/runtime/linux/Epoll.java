@@ -41,6 +41,11 @@ public final class Epoll extends Descriptor {
 		return ready == -LinuxException.EINTR ? 0 : (int) Kernel.check(ready, "cannot wait for events");
 	}
 
+	/** Looks without waiting. @return how many descriptors are readable */
+	public int poll() throws LinuxException {
+		return (int) Kernel.check(Kernel.call(EPOLL_PWAIT, number(), events.address(), CAPACITY, 0, 0, 0), "cannot look for events");
+	}
+
 	/** The number of the i-th readable descriptor of the last wait. */
 	public int ready(int i) {
 		return events.get(JAVA_INT_UNALIGNED, (long) i * EVENT_BYTES + DATA_OFFSET);

@@ -71,6 +71,27 @@ class EventLoopTest {
 	}
 
 	@Test
+	void takesWhatHasArrivedBeforeADeadlineThatHasPassed() throws Exception {
+		try (EventLoop loop = new EventLoop()) {
+			List<String> order = new ArrayList<>();
+			loop.post(() -> order.add("arrived"));
+			loop.run(new EventLoop.Deadlines() {
+				@Override
+				public long next() {
+					return Long.MIN_VALUE;
+				}
+
+				@Override
+				public void due(long now) {
+					order.add("due");
+					loop.stop();
+				}
+			});
+			assertThat(order).containsExactly("arrived", "due");
+		}
+	}
+
+	@Test
 	void takesPostsAfterItsEnd() throws Exception {
 		EventLoop loop = new EventLoop();
 		loop.close();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaconf.model.Command;
 import org.kaconf.model.Globals;
+import org.kaconf.model.InitialState;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
@@ -175,6 +176,17 @@ class ConfigurationsTest {
 	private HostProcess addPairAndStart() throws Exception {
 		addPair();
 		return network.kaconf(network.b, fast(100).interfaceName("v0").build());
+	}
+
+	@Test
+	void theOwnerOfTheAddressIsMasterAtOnce() throws Exception {
+		VirtualAddress own = VirtualAddress.of(ADDRESS_A + "/24");
+		HostProcess a = network.kaconf(network.a, fast(255).initialState(InitialState.MASTER).virtualAddresses(List.of(own)).build());
+		HostProcess b = network.kaconf(network.b, fast(254).virtualAddresses(List.of(own)).build());
+		awaitMaster(a, 0);
+		assertThat(a.lines()).noneMatch(line -> line.text().contains("BACKUP"));
+		awaitBackup(b, 0);
+		LiveNetwork.await("b knows its master", () -> network.status(network.b).instances().getFirst().masterPriority() == 255);
 	}
 
 	@Test

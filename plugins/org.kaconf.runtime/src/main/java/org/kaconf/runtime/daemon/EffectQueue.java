@@ -1,0 +1,39 @@
+package org.kaconf.runtime.daemon;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.kaconf.vrrp.machine.Effect;
+
+/**
+ * Effects that may wait until all adverts that are due are sent. When a node with hundreds of virtual routers takes over, setting and announcing
+ * their addresses takes a while; the adverts, by which the other nodes know that somebody has taken over, must not wait for that.
+ */
+final class EffectQueue {
+	private record Pending(Router router, Effect effect) {
+	}
+
+	private final Deque<Pending> pending = new ArrayDeque<>();
+
+	void add(Router router, Effect effect) {
+		pending.add(new Pending(router, effect));
+	}
+
+	boolean isEmpty() {
+		return pending.isEmpty();
+	}
+
+	/** Carries out the oldest. */
+	void performNext() {
+		Pending next = pending.poll();
+		if (next != null) {
+			next.router.perform(next.effect);
+		}
+	}
+
+	/** Carries out all. */
+	void drain() {
+		while (!pending.isEmpty()) {
+			performNext();
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package org.kaconf.runtime.daemon;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kaconf.model.Authentication;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.VrrpVersion;
+import org.kaconf.vrrp.machine.Event.AdvertReceived;
+import org.kaconf.vrrp.packet.Advertisement;
+import org.kaconf.vrrp.packet.PreparedPacket;
+import org.kaconf.vrrp.packet.Reason;
+
+class AdvertReaderTest {
+	private static final int HEADER = 20;
+	private static final IpAddress SOURCE = IpAddress.of("10.0.0.1");
+	private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
+	private static final Advertisement ADVERT = new Advertisement(VrrpVersion.V3, 51, 100, 1_000_000_000L, List.of(IpAddress.of("10.0.0.9")), Authentication.NONE);
+	private final AdvertReader reader = new AdvertReader();
+
+	private static MemorySegment packet(Advertisement advert, IpAddress source) {
+		ByteBuffer bytes = PreparedPacket.of(advert, source, GROUP).next(advert.priority());
+		byte[] copy = new byte[bytes.remaining()];
+		bytes.get(copy);
+		return MemorySegment.ofArray(copy);
+	}
+
+	private AdvertReceived read(MemorySegment packet) {
+		return reader.read(packet, HEADER, (int) packet.byteSize());
+	}
+
+	@Test
+	void readsThePacketAndWhereItCameFrom() {
+		assertThat(read(packet(ADVERT, SOURCE))).isEqualTo(new AdvertReceived(ADVERT, SOURCE, GROUP, 255));
+	}
+
+	@Test
+	void doesNotDecodeTheSameAdvertTwice() {
+		AdvertReceived first = read(packet(ADVERT, SOURCE));
+		assertThat(read(packet(ADVERT, SOURCE))).isSameAs(first);
+	}
+
+	@Test
+	void noticesEveryDifference() {
+		read(packet(ADVERT, SOURCE));
+		assertThat(read(packet(ADVERT.withPriority(99), SOURCE)).advertisement().priority()).isEqualTo(99);
+		assertThat(read(packet(ADVERT.withPriority(99), IpAddress.of("10.0.0.2"))).source()).isEqualTo(IpAddress.of("10.0.0.2"));
+		MemorySegment otherTtl = packet(ADVERT.withPriority(99), IpAddress.of("10.0.0.2"));
+		otherTtl.set(JAVA_BYTE, 8, (byte) 254);
+		assertThat(read(otherTtl)).isNull();
+		assertThat(reader.malformed().reason()).isEqualTo(Reason.IP_TTL_ERROR);
+	}
+
+	@Test
+	void refusesADamagedCopyOfAGoodAdvert() {
+		read(packet(ADVERT, SOURCE));
+		MemorySegment damaged = packet(ADVERT, SOURCE);
+		damaged.set(JAVA_BYTE, damaged.byteSize() - 1, (byte) 77);
+		assertThat(read(damaged)).isNull();
+		assertThat(reader.malformed().reason()).isEqualTo(Reason.CHECKSUM_ERROR);
+		assertThat(reader.read(packet(ADVERT, SOURCE), HEADER, HEADER + 3)).isNull();
+		assertThat(reader.malformed().reason()).isEqualTo(Reason.PACKET_LENGTH_ERROR);
+	}
+}
