@@ -17,31 +17,36 @@ public final class DeprecatedKeyword extends SiteRule {
 			.what("Reports a keyword that has a newer name or a better replacement.")
 			.why("It still works, but will not for ever, and keepalived grumbles about most of them.")
 			.bad("""
-					vrrp_script chk_nginx {
-					    script "/usr/local/bin/check-nginx"
-					}
-
-					global_defs {
-					    enable_script_security
-					    script_user root
+					cluster web {
+					    keepalived_version 2.3.4
+					    node lb1 {
+					        address 192.0.2.1/24 dev eth0
+					    }
 					}
 
 					vrrp_instance VI_1 {
 					    interface eth0
 					    virtual_router_id 51
-					    [[lvs_sync_daemon_interface]] eth0
+					    nopreempt
+					    [[thread_timer_expired]]
 					    virtual_ipaddress {
 					        192.0.2.10/24
-					    }
-					    track_script {
-					        chk_nginx
 					    }
 					}
 					""")
 			.good("""
+					cluster web {
+					    keepalived_version 2.3.4
+					    node lb1 {
+					        address 192.0.2.1/24 dev eth0
+					    }
+					}
+
 					vrrp_instance VI_1 {
 					    interface eth0
 					    virtual_router_id 51
+					    nopreempt
+					    timer_expired_backup
 					    virtual_ipaddress {
 					        192.0.2.10/24
 					    }

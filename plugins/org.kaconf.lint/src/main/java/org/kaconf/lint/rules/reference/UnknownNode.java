@@ -32,11 +32,10 @@ public final class UnknownNode extends Rule {
 					    interface eth0
 					    virtual_router_id 51
 					    @lb1 priority 101
-					    [[@lb3]] priority 100
+					    [[@lb02]] priority 100
 					    virtual_ipaddress {
 					        192.0.2.10/24
 					    }
-					    @lb2 priority 99
 					}
 					""")
 			.good(Example.TWO_NODES + """
