@@ -1,0 +1,147 @@
+package org.kaconf.vrrp.machine;
+
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.VrrpVersion;
+import org.kaconf.vrrp.machine.AdvertCheck.Rejection;
+import org.kaconf.vrrp.machine.Effect.Count;
+import org.kaconf.vrrp.machine.Event.AdvertReceived;
+import org.kaconf.vrrp.packet.Advertisement;
+
+/** What a received advert makes of a router (RFC 9568, 6.4.2 and 6.4.3). */
+final class Reception {
+	private final RouterDraft router;
+
+	Reception(RouterDraft router) {
+		this.router = router;
+	}
+
+	void received(AdvertReceived received) {
+		if (router.state != State.BACKUP && router.state != State.MASTER) {
+			return;
+		}
+		Rejection rejection = AdvertCheck.check(router.instance, router.advertisement, received);
+		if (rejection != null) {
+			router.info(rejection.text());
+			router.effects.add(new Count(rejection.reason()));
+		} else if (router.state == State.BACKUP) {
+			receivedAsBackup(received.advertisement(), received.source());
+		} else {
+			receivedAsMaster(received.advertisement(), received.source());
+		}
+	}
+
+	/** RFC 9568, 6.4.2. */
+	private void receivedAsBackup(Advertisement advert, IpAddress source) {
+		int priority = advert.priority();
+		if (priority == Advertisement.STOPPING) {
+			router.detail("Backup received priority 0 advertisement");
+			router.deadline = router.now + Timing.skew(router.instance.version(), router.effectivePriority, router.masterAdvertInterval);
+			return;
+		}
+		router.masterAddress = source;
+		if (router.instance.preempt() && priority < router.effectivePriority && !preemptDelayRuns()) {
+			// The down timer runs on, and so this router takes over without having to wait anew.
+			router.info("received lower priority (" + priority + ") advert from " + source + " - discarding");
+			return;
+		}
+		router.masterPriority = priority;
+		router.wantsMaster = false;
+		learnInterval(advert);
+		router.deadline = router.now + router.masterDownInterval();
+		updatePreemptDelay(priority);
+	}
+
+	/** The delay begins with the first advert of lower priority; until its end the master of lower priority is accepted. */
+	private boolean preemptDelayRuns() {
+		return !router.instance.preemptDelay().isZero() && router.preemptDeadline > router.now;
+	}
+
+	private void updatePreemptDelay(int priority) {
+		if (router.instance.preemptDelay().isZero()) {
+			return;
+		}
+		if (priority >= router.effectivePriority) {
+			if (router.preemptDeadline != Timing.NEVER) {
+				router.detail("stop preempt delay");
+			}
+			router.preemptDeadline = Timing.NEVER;
+		} else if (router.preemptDeadline == Timing.NEVER) {
+			long delay = router.instance.preemptDelay().toNanos();
+			router.detail("start preempt delay (%d.%06d)".formatted(router.instance.preemptDelay().toSeconds(), router.instance.preemptDelay().toNanosPart() / 1000));
+			router.preemptDeadline = router.now + delay;
+		}
+	}
+
+	/** Version 3 learns the interval from the master (RFC 9568, 6.4.2); in version 2 another interval was refused before. */
+	private void learnInterval(Advertisement advert) {
+		long interval = advert.advertIntervalNanos();
+		if (router.instance.version() == VrrpVersion.V3 && interval != router.masterAdvertInterval) {
+			router.detail("advertisement interval updated from " + RouterDraft.milliseconds(router.masterAdvertInterval) + "ms to " + RouterDraft.milliseconds(interval)
+					+ "ms by master");
+			router.masterAdvertInterval = interval;
+		}
+	}
+
+	/** RFC 9568, 6.4.3; keepalived answers an advert of lower priority at once. */
+	private void receivedAsMaster(Advertisement advert, IpAddress source) {
+		int priority = advert.priority();
+		int byAddress = router.primaryAddress == null ? 0 : source.compareTo(router.primaryAddress);
+		boolean higher = priority > router.effectivePriority || priority == router.effectivePriority && byAddress > 0;
+		if (priority == Advertisement.STOPPING) {
+			router.sendAdvert();
+			router.deadline = router.now + router.advertInterval();
+			router.detail("Master received priority 0 message");
+			return;
+		}
+		if (higher && router.instance.higherPrioritySendAdvert()) {
+			router.sendAdvert();
+			router.deadline = router.now + router.advertInterval();
+		}
+		if (priority == router.effectivePriority && byAddress == 0) {
+			router.info("WARNING - equal priority advert received from remote host with our IP address.");
+			return;
+		}
+		if (priority == router.effectivePriority && router.effectivePriority == Instance.OWNER) {
+			router.info("CONFIGURATION ERROR: local instance and a remote instance are both configured as address owner, please fix - reducing local priority");
+			router.basePriority = Instance.OWNER - 1;
+			router.effectivePriority = router.basePriority;
+			router.advertisement = router.advertisement.withPriority(router.effectivePriority);
+		}
+		if (priority > router.effectivePriority || priority == router.effectivePriority && byAddress > 0) {
+			yieldTo(advert, source);
+		} else {
+			answerLowerPriority(priority, source);
+		}
+	}
+
+	private void yieldTo(Advertisement advert, IpAddress source) {
+		if (advert.priority() > router.effectivePriority) {
+			router.info("Master received advert from " + source + " with higher priority " + advert.priority() + ", ours " + router.effectivePriority);
+		} else {
+			router.info("Master received advert from " + source + " with same priority " + advert.priority() + " but higher IP address than ours");
+		}
+		learnInterval(advert);
+		router.masterAddress = source;
+		router.masterPriority = advert.priority();
+		router.info("Entering BACKUP STATE");
+		router.removeAddresses();
+		router.enterBackup();
+	}
+
+	private void answerLowerPriority(int priority, IpAddress source) {
+		router.info("Received advert from " + source + " with lower priority " + priority + ", ours " + router.effectivePriority
+				+ (router.instance.lowerPriorityNoAdvert() ? "" : ", forcing new election"));
+		if (!router.instance.lowerPriorityNoAdvert()) {
+			router.sendAdvert();
+			router.deadline = router.now + router.advertInterval();
+		}
+		if (router.instance.garp().lowerPriorityRepeat() > 0) {
+			router.sendGratuitousArp(router.instance.garp().lowerPriorityRepeat());
+			long delay = router.instance.garp().lowerPriorityDelay().toNanos();
+			if (delay > 0 && router.lowerPriorityGarpDeadline == Timing.NEVER) {
+				router.lowerPriorityGarpDeadline = router.now + delay;
+			}
+		}
+	}
+}
