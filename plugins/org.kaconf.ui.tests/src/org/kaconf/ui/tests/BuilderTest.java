@@ -11,6 +11,8 @@ import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,9 @@ class BuilderTest {
 		editor.doSave(new NullProgressMonitor());
 		desk.until("generated anew", () -> generated("nginx01/etc/keepalived/keepalived.conf").readString().contains("priority 150"));
 		assertThat(file.getProject().getFolder("generated").isDerived()).isTrue();
+		CommonNavigator explorer = (CommonNavigator) desk.page().showView("org.eclipse.ui.navigator.ProjectExplorer");
+		explorer.selectReveal(new StructuredSelection(generated("nginx01/etc/keepalived/keepalived.conf")));
+		desk.until("shown in the explorer", () -> !explorer.getCommonViewer().getStructuredSelection().isEmpty());
 		desk.picture("generated");
 	}
 
