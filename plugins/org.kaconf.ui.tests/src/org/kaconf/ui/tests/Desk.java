@@ -24,6 +24,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -35,6 +37,7 @@ import org.kaconf.ui.builder.KaconfNature;
 /** The workbench as a user sits before it: opens files, waits while the event loop runs, looks at windows, takes pictures. */
 final class Desk {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration POINTER_REST = Duration.ofSeconds(2);
 	private static final Point SIZE = new Point(1280, 800);
 
 	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
@@ -111,6 +114,23 @@ final class Desk {
 		}
 	}
 
+	/** Opens the entries of the trees of the workbench that have this in their label. */
+	boolean unfold(String label) {
+		boolean found = false;
+		for (Tree tree : find(shell(), Tree.class)) {
+			for (TreeItem item : tree.getItems()) {
+				if (item.getText().contains(label)) {
+					Event event = new Event();
+					event.item = item;
+					tree.notifyListeners(SWT.Expand, event);
+					item.setExpanded(true);
+					found = true;
+				}
+			}
+		}
+		return found;
+	}
+
 	/** Lets everything be painted that is due. */
 	void settle() {
 		while (display().readAndDispatch()) {
@@ -155,17 +175,22 @@ final class Desk {
 		return text.toString();
 	}
 
-	/** Moves the pointer over a place of the text, as a user's hand would: in two steps. */
-	void point(StyledText widget, int offset) {
+	/** Waits for what comes when the pointer rests over a place of the text; moves it there again where nothing came, as a user's hand would. */
+	void untilPointed(String what, StyledText widget, int offset, Callable<Boolean> condition) throws Exception {
 		Point place = widget.toDisplay(widget.getLocationAtOffset(offset));
-		for (int step : new int[] {40, 0}) {
-			Event event = new Event();
-			event.type = SWT.MouseMove;
-			event.x = place.x + 3 + step;
-			event.y = place.y + widget.getLineHeight() / 2;
-			display().post(event);
-			settle();
-		}
+		long[] next = {0};
+		int[] step = {0};
+		until(what, () -> {
+			if (System.nanoTime() > next[0] && !condition.call()) {
+				Event event = new Event();
+				event.type = SWT.MouseMove;
+				event.x = place.x + 3 + step[0]++ % 2;
+				event.y = place.y + widget.getLineHeight() / 2;
+				display().post(event);
+				next[0] = System.nanoTime() + POINTER_REST.toNanos();
+			}
+			return condition.call();
+		});
 	}
 
 	/** Leaves a picture of the whole screen for people to look at. */

@@ -84,18 +84,19 @@ class EditorTest {
 		assertThat(editor.isDirty()).isTrue();
 		IMarker marker = errorAt("510");
 		assertThat(marker.getAttribute(IMarker.MESSAGE, "")).contains("255");
-		assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(33);
+		assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(34);
 		desk.until("an annotation in the editor", () -> annotations().stream().anyMatch(a -> a.getType().contains("error")));
 		long id = marker.getId();
 
 		type(0, "# one more line\n");
-		desk.until("the marker moved", () -> errorAt("510") != null && errorAt("510").getAttribute(IMarker.LINE_NUMBER, 0) == 34);
+		desk.until("the marker moved", () -> errorAt("510") != null && errorAt("510").getAttribute(IMarker.LINE_NUMBER, 0) == 35);
 		assertThat(errorAt("510").getId()).as("the same marker, moved").isEqualTo(id);
 		desk.page().showView(IPageLayout.ID_PROBLEM_VIEW);
 		desk.page().activate(editor);
 		editor.selectAndReveal(Scenario.at(text(), "510"), 0);
 		desk.until("listed in the problems view", () -> Desk.find(desk.shell(), Tree.class).stream().flatMap(tree -> Arrays.stream(tree.getItems()))
 				.anyMatch(item -> item.getText().contains("Errors")));
+		desk.unfold("Errors");
 		desk.picture("markers");
 
 		replace("virtual_router_id 510", "virtual_router_id 51");
@@ -135,6 +136,20 @@ class EditorTest {
 	}
 
 	@Test
+	void seesAllNodesAtOnce() throws Exception {
+		replace("weight -5", "weight -1");
+		desk.until("the weight that hands nothing over", () -> Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO))
+				.anyMatch(marker -> marker.getAttribute(IMarker.CHAR_START, -1) == text().indexOf("-1\n    fall")));
+		desk.until("listed in the problems view", () -> desk.unfold("(1 item)"));
+		int at = Scenario.at(text(), "    rise 2") + "    rise 2".length();
+		type(at, "\n    ");
+		editor.selectAndReveal(at + 5, 0);
+		editor.getAdapter(ITextOperationTarget.class).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
+		desk.until("the proposals with a description", () -> !proposals().isEmpty() && !desk.popupText().isBlank());
+		desk.picture("readme");
+	}
+
+	@Test
 	void completesReferences() throws Exception {
 		int at = Scenario.at(text(), "        chk_nginx\n");
 		type(at, "        \n");
@@ -147,8 +162,7 @@ class EditorTest {
 	void explainsAtThePointer() throws Exception {
 		editor.selectAndReveal(Scenario.at(text(), "weight"), 0);
 		desk.settle();
-		desk.point(Desk.widget(editor), Scenario.at(text(), "weight -5") + 2);
-		desk.until("the hover", () -> desk.popupText().contains("weight"));
+		desk.untilPointed("the hover", Desk.widget(editor), Scenario.at(text(), "weight -5") + 2, () -> desk.popupText().contains("weight"));
 		desk.picture("hover");
 	}
 
