@@ -17,7 +17,7 @@ import org.kaconf.vrrp.machine.Timing;
  */
 final class Bounds {
 	/** For adverts on their way, and for two masters to find each other. */
-	private static final long SLACK = 4 * Simulation.LATENCY;
+	private static final long SLACK = 4 * Network.LATENCY;
 
 	private final Component component;
 
@@ -144,7 +144,7 @@ final class Bounds {
 
 	private long preemptDelay(Participant participant) {
 		long delay = participant.instance().preemptDelay().toNanos();
-		return delay == 0 ? 0 : delay + longestInterval() + Simulation.LATENCY;
+		return delay == 0 ? 0 : delay + longestInterval() + Network.LATENCY;
 	}
 
 	private long longestInterval() {

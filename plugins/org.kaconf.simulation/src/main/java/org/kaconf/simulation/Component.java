@@ -2,6 +2,8 @@ package org.kaconf.simulation;
 
 import java.util.List;
 import org.kaconf.model.Node;
+import org.kaconf.model.Script;
+import org.kaconf.model.TrackedScript;
 
 /**
  * Instances that depend on each other: they form a virtual router, or virtual routers that sync groups tie together.
@@ -30,5 +32,20 @@ record Component(List<Participant> participants, List<List<Integer>> routers) {
 
 	List<Participant> participantsOf(int router) {
 		return routers.get(router).stream().map(participants::get).toList();
+	}
+
+	/** The scripts of a node that its participants track, in the order of their definition. */
+	List<Script> trackedScripts(Node node) {
+		return node.scripts().stream().filter(script -> !trackers(node, script).isEmpty()).toList();
+	}
+
+	/** Whether a script is tracked with reverse only: then it is well while it fails. */
+	boolean isReversed(Node node, Script script) {
+		return trackers(node, script).stream().allMatch(TrackedScript::reverse);
+	}
+
+	private List<TrackedScript> trackers(Node node, Script script) {
+		return participants.stream().filter(p -> p.node() == node).flatMap(p -> p.instance().trackedScripts().stream())
+				.filter(t -> t.script().equals(script.name())).toList();
 	}
 }

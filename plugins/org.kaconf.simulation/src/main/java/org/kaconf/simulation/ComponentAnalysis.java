@@ -29,7 +29,7 @@ final class ComponentAnalysis {
 	ComponentAnalysis(Component component) {
 		this.component = component;
 		bounds = new Bounds(component);
-		settled = new Simulation(component, Simulation.Segment.PERFECT);
+		settled = new Simulation(component, Network.Segment.PERFECT);
 		violations = new Violations[component.routers().size()];
 		for (int router = 0; router < violations.length; router++) {
 			violations[router] = new Violations(component, router);
@@ -78,9 +78,9 @@ final class ComponentAnalysis {
 		for (Node node : component.nodes()) {
 			faults.add(new Fault(Fault.Kind.CRASH, node.name(), null));
 			faults.add(new Fault(Fault.Kind.STOP, node.name(), null));
-			for (Script script : settled.trackedScripts(node)) {
+			for (Script script : component.trackedScripts(node)) {
 				faults.add(new Fault(Fault.Kind.SCRIPT_FAILURE, node.name(), script.name()));
-				if (!settled.isReversed(node, script)) {
+				if (!component.isReversed(node, script)) {
 					faults.add(new Fault(Fault.Kind.SCRIPT_HANG, node.name(), script.name()));
 				}
 			}
@@ -138,7 +138,7 @@ final class ComponentAnalysis {
 				long interval = component.participants().get(master).advertInterval();
 				long nextAdvert = simulation.router(master).deadline() - simulation.now();
 				phases.add(Math.floorMod(nextAdvert + MOMENT - delay, interval));
-				phases.add(Math.floorMod(nextAdvert + Simulation.LATENCY + MOMENT - delay, interval));
+				phases.add(Math.floorMod(nextAdvert + Network.LATENCY + MOMENT - delay, interval));
 				for (int i = 0; i < PHASES; i++) {
 					phases.add(interval * i / PHASES);
 				}

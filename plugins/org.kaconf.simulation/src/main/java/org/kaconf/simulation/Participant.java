@@ -9,6 +9,7 @@ import org.kaconf.model.IpPrefix;
 import org.kaconf.model.Node;
 import org.kaconf.model.NodeAddress;
 import org.kaconf.model.TrackedScript;
+import org.kaconf.vrrp.machine.Tracker;
 
 /**
  * One instance on one node.
@@ -67,5 +68,12 @@ record Participant(Node node, Instance instance, IpAddress address) {
 
 	boolean isMemberOf(String group) {
 		return group.equals(instance.syncGroup());
+	}
+
+	boolean tracks(Tracker tracker) {
+		return switch (tracker.kind()) {
+			case SCRIPT -> instance.trackedScripts().stream().anyMatch(t -> t.script().equals(tracker.name()));
+			case INTERFACE -> instance.trackedInterfaces().stream().anyMatch(t -> t.name().equals(tracker.name()));
+		};
 	}
 }

@@ -1,26 +1,22 @@
 package org.kaconf.simulation;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
-import org.kaconf.model.TrackedScript;
 import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Effect.Count;
 import org.kaconf.vrrp.machine.Effect.Log;
 import org.kaconf.vrrp.machine.Effect.SendAdvert;
 import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.RouterGroup;
+import org.kaconf.vrrp.machine.ScriptResult;
 import org.kaconf.vrrp.machine.ScriptState.Change;
 import org.kaconf.vrrp.machine.ScriptState.ScriptStep;
 import org.kaconf.vrrp.machine.State;
@@ -28,7 +24,6 @@ import org.kaconf.vrrp.machine.Step;
 import org.kaconf.vrrp.machine.Timing;
 import org.kaconf.vrrp.machine.Tracker;
 import org.kaconf.vrrp.machine.VirtualRouter;
-import org.kaconf.vrrp.packet.Advertisement;
 
 /**
  * A part of a cluster in virtual time, in nanoseconds from 0. It holds the states of all routers, the adverts in flight and the scripts, and does what is
@@ -36,95 +31,46 @@ import org.kaconf.vrrp.packet.Advertisement;
  * tried.
  */
 final class Simulation {
-	/** How long an advert is on its way: more than it takes on any segment. */
-	static final long LATENCY = Duration.ofMillis(1).toNanos();
-
-	/** What the segment does to an advert; beside this an advert needs both links to be up. */
-	interface Segment {
-		/** A segment that carries everything, always. */
-		Segment PERFECT = (sender, receiver, now) -> true;
-
-		/** Whether an advert sent now arrives. */
-		boolean carries(int sender, int receiver, long now);
-	}
-
-	private record Delivery(long at, long number, int sender, int receiver, Advertisement advert, IpAddress destination) {
-	}
-
 	private record GroupKey(String node, String group) {
 	}
 
-	private static final Comparator<Delivery> BY_TIME = Comparator.comparingLong(Delivery::at).thenComparingLong(Delivery::number);
-
 	private final Component component;
-	private final Segment segment;
-	private final boolean[][] hears;
+	private final Network network;
 	private final VirtualRouter[] routers;
 	private final Map<GroupKey, RouterGroup> groups = new LinkedHashMap<>();
 	private final Set<String> running = new HashSet<>();
-	private final Map<String, Set<String>> downInterfaces = new LinkedHashMap<>();
-	private final PriorityQueue<Delivery> inFlight = new PriorityQueue<>(BY_TIME);
 	private final List<SimulatedScript> scripts = new ArrayList<>();
 	private final Recorder recorder;
 	private final QuietTime quietTime = new QuietTime();
 	private long now;
-	private long sent;
 
-	Simulation(Component component, Segment segment) {
+	Simulation(Component component, Network.Segment segment) {
 		this.component = component;
-		this.segment = segment;
-		int size = component.participants().size();
-		hears = new boolean[size][size];
-		routers = new VirtualRouter[size];
+		network = new Network(component, segment);
 		recorder = new Recorder(component);
-		for (int i = 0; i < size; i++) {
-			Participant participant = component.participants().get(i);
-			routers[i] = VirtualRouter.of(participant.instance(), participant.address());
-			for (int j = 0; j < size; j++) {
-				hears[i][j] = i != j && Topology.hears(participant, component.participants().get(j));
-			}
-		}
+		routers = component.participants().stream().map(p -> VirtualRouter.of(p.instance(), p.address())).toArray(VirtualRouter[]::new);
 		for (Node node : component.nodes()) {
-			trackedScripts(node).forEach(script -> scripts.add(new SimulatedScript(node, script, conditionWhenWell(node, script))));
+			for (Script script : component.trackedScripts(node)) {
+				// A script tracked with reverse is expected to fail while all is well.
+				boolean reversed = component.isReversed(node, script);
+				scripts.add(new SimulatedScript(node, script, reversed ? SimulatedScript.Condition.FAILS : SimulatedScript.Condition.SUCCEEDS));
+			}
 		}
 	}
 
 	private Simulation(Simulation other) {
 		component = other.component;
-		segment = other.segment;
-		hears = other.hears;
+		network = new Network(other.network);
 		routers = other.routers.clone();
 		groups.putAll(other.groups);
 		running.addAll(other.running);
-		other.downInterfaces.forEach((node, names) -> downInterfaces.put(node, new HashSet<>(names)));
-		inFlight.addAll(other.inFlight);
 		other.scripts.forEach(script -> scripts.add(new SimulatedScript(script)));
 		recorder = new Recorder(other.recorder);
 		now = other.now;
-		sent = other.sent;
 	}
 
 	Simulation copy() {
 		return new Simulation(this);
-	}
-
-	/** The scripts of a node that its instances in this component track, in the order of their definition. */
-	List<Script> trackedScripts(Node node) {
-		return node.scripts().stream().filter(script -> trackers(node, script).stream().findAny().isPresent()).toList();
-	}
-
-	private List<TrackedScript> trackers(Node node, Script script) {
-		return component.participants().stream().filter(p -> p.node() == node).flatMap(p -> p.instance().trackedScripts().stream())
-				.filter(t -> t.script().equals(script.name())).toList();
-	}
-
-	/** A script tracked with reverse is expected to fail while all is well. */
-	private SimulatedScript.Condition conditionWhenWell(Node node, Script script) {
-		return isReversed(node, script) ? SimulatedScript.Condition.FAILS : SimulatedScript.Condition.SUCCEEDS;
-	}
-
-	boolean isReversed(Node node, Script script) {
-		return trackers(node, script).stream().allMatch(TrackedScript::reverse);
 	}
 
 	// What can be done to it
@@ -164,7 +110,7 @@ final class Simulation {
 				}
 			}
 		}
-		downInterfaces.getOrDefault(node.name(), Set.of()).forEach(name -> tellInterface(node, name, false));
+		network.downInterfaces(node).forEach(name -> tellInterface(node, name, false));
 		each(node, new Event.Start());
 	}
 
@@ -204,12 +150,7 @@ final class Simulation {
 	/** An interface of a node goes up or down. */
 	void setInterface(Node node, String name, boolean up) {
 		quietTime.disturbed();
-		Set<String> down = downInterfaces.computeIfAbsent(node.name(), n -> new HashSet<>());
-		if (up) {
-			down.remove(name);
-		} else {
-			down.add(name);
-		}
+		network.setInterface(node, name, up);
 		if (isRunning(node)) {
 			tellInterface(node, name, up);
 		}
@@ -228,7 +169,7 @@ final class Simulation {
 	/** How all runs of a script go that begin from now on. */
 	void setScript(Node node, String name, boolean well, boolean hanging) {
 		SimulatedScript script = script(node, name);
-		boolean succeeds = well != isReversed(node, script.script);
+		boolean succeeds = well != component.isReversed(node, script.script);
 		script.condition = succeeds ? SimulatedScript.Condition.SUCCEEDS
 				: hanging ? SimulatedScript.Condition.HANGS : SimulatedScript.Condition.FAILS;
 	}
@@ -260,7 +201,7 @@ final class Simulation {
 
 	/** On a perfect segment, what repeats itself need not be run through. */
 	private void skipQuietTime(long end) {
-		if (segment != Segment.PERFECT || !inFlight.isEmpty()) {
+		if (!network.isQuiet()) {
 			return;
 		}
 		long limit = end;
@@ -279,7 +220,7 @@ final class Simulation {
 	}
 
 	private long nextEvent() {
-		long next = inFlight.isEmpty() ? Timing.NEVER : inFlight.peek().at();
+		long next = network.nextArrival();
 		for (VirtualRouter router : routers) {
 			next = Math.min(next, router.nextDeadline());
 		}
@@ -290,12 +231,9 @@ final class Simulation {
 	}
 
 	private void deliver() {
-		while (!inFlight.isEmpty() && inFlight.peek().at() <= now) {
-			Delivery delivery = inFlight.remove();
-			if (isConnected(delivery.receiver())) {
-				IpAddress source = component.participants().get(delivery.sender()).address();
-				apply(delivery.receiver(), new Event.AdvertReceived(delivery.advert(), source, delivery.destination(), -1), delivery.sender());
-			}
+		for (Network.Delivery delivery = network.receive(now); delivery != null; delivery = network.receive(now)) {
+			IpAddress source = component.participants().get(delivery.sender()).address();
+			apply(delivery.receiver(), new Event.AdvertReceived(delivery.advert(), source, delivery.destination(), -1), delivery.sender());
 		}
 	}
 
@@ -304,7 +242,7 @@ final class Simulation {
 			if (script.nextEvent() > now) {
 				continue;
 			}
-			var result = script.advance(now);
+			ScriptResult result = script.advance(now);
 			if (result == null) {
 				continue;
 			}
@@ -337,17 +275,10 @@ final class Simulation {
 	private void track(Node node, Tracker tracker, boolean good) {
 		for (int i = 0; i < routers.length; i++) {
 			Participant participant = component.participants().get(i);
-			if (participant.node() == node && tracks(participant, tracker)) {
+			if (participant.node() == node && participant.tracks(tracker)) {
 				apply(i, new Event.Track(tracker, good), -1);
 			}
 		}
-	}
-
-	private static boolean tracks(Participant participant, Tracker tracker) {
-		return switch (tracker.kind()) {
-			case SCRIPT -> participant.instance().trackedScripts().stream().anyMatch(t -> t.script().equals(tracker.name()));
-			case INTERFACE -> participant.instance().trackedInterfaces().stream().anyMatch(t -> t.name().equals(tracker.name()));
-		};
 	}
 
 	// One step of one router
@@ -363,14 +294,14 @@ final class Simulation {
 		if (group == null) {
 			Step step = VirtualRouter.step(routers[participant], event, now);
 			take(participant, step.state());
-			step.effects().forEach(effect -> carryOut(participant, effect, sender));
+			step.effects().forEach(effect -> carryOut(participant, effect));
 			noteRejection(participant, sender, step.effects());
 			return;
 		}
 		RouterGroup.GroupStep step = group.step(who.instance().name(), event, now);
 		groups.put(key, step.group());
 		step.group().members().forEach((name, router) -> take(place(who.node(), name), router));
-		step.effects().stream().filter(e -> e.instance() != null).forEach(e -> carryOut(place(who.node(), e.instance()), e.effect(), sender));
+		step.effects().stream().filter(e -> e.instance() != null).forEach(e -> carryOut(place(who.node(), e.instance()), e.effect()));
 		noteRejection(participant, sender, step.effects().stream().map(RouterGroup.MemberEffect::effect).toList());
 	}
 
@@ -393,24 +324,11 @@ final class Simulation {
 		}
 	}
 
-	private void carryOut(int participant, Effect effect, int sender) {
-		if (effect instanceof SendAdvert send && isConnected(participant)) {
-			for (int receiver = 0; receiver < routers.length; receiver++) {
-				if (hears[participant][receiver] && segment.carries(participant, receiver, now)) {
-					inFlight.add(new Delivery(now + LATENCY, sent++, participant, receiver, send.advertisement(), destination(participant, receiver)));
-				}
-			}
+	/** The other effects change nothing that a simulation looks at. */
+	private void carryOut(int participant, Effect effect) {
+		if (effect instanceof SendAdvert send) {
+			network.send(participant, send.advertisement(), now);
 		}
-	}
-
-	private IpAddress destination(int sender, int receiver) {
-		Participant from = component.participants().get(sender);
-		return from.instance().isUnicast() ? component.participants().get(receiver).address() : from.instance().multicastGroup();
-	}
-
-	private boolean isConnected(int participant) {
-		Participant who = component.participants().get(participant);
-		return !downInterfaces.getOrDefault(who.node().name(), Set.of()).contains(Objects.requireNonNullElse(who.instance().interfaceName(), ""));
 	}
 
 	private void noteRejection(int receiver, int sender, List<Effect> effects) {
@@ -427,7 +345,7 @@ final class Simulation {
 		return component.routers().get(router).stream().filter(p -> routers[p].state() == State.MASTER).toList();
 	}
 
-	/** Sorted kinds of rejections seen so far. */
+	/** The adverts that were dropped since the recorder was reset, each kind once, in the order of their first time. */
 	Set<Rejected> rejections() {
 		return new LinkedHashSet<>(recorder.rejections());
 	}

@@ -17,7 +17,7 @@ class QuietTimeTest {
 	void aSimulationThatSkipsEndsWhereOneThatDoesNotEnds(@ForAll long seed) {
 		Component component = Topology.components(Clusters.cluster(Clusters.script(-5), List.of(101, 100, 90), (place, i) -> i.version(VrrpVersion.V3)
 				.authentication(Authentication.NONE).advertInterval(Duration.ofMillis(200)))).getFirst();
-		Simulation skipping = new Simulation(component, Simulation.Segment.PERFECT);
+		Simulation skipping = new Simulation(component, Network.Segment.PERFECT);
 		Simulation complete = new Simulation(component, (sender, receiver, now) -> true);
 		disturb(skipping, component, new Random(seed));
 		disturb(complete, component, new Random(seed));
