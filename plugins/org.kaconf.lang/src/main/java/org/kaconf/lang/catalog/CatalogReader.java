@@ -100,7 +100,7 @@ final class CatalogReader {
 		String variantsOf = row.string("variants", null);
 		List<Keyword> variants = variantsOf == null ? List.of() : List.copyOf(definition(variantsOf).keywords.values());
 		Keyword keyword = new Keyword(row.string("keyword"), syntax(row), variants, row.string("block", null), row.flag("blockOptional"),
-				Cardinality.of(row.string("cardinality", Cardinality.ONE.word())), row.string("default", null), row.string("unit", null),
+				Cardinality.of(row.string("cardinality", Cardinality.LAST_WINS.word())), row.string("default", null), row.string("unit", null),
 				row.version("since"), row.version("removed"), row.string("aliasOf", null), row.string("deprecated", null),
 				row.string("replacedBy", null), row.string("feature", null), extension || row.flag("extension"),
 				row.string("description"), row.rows("revisions").stream().map(CatalogReader::revision).toList());

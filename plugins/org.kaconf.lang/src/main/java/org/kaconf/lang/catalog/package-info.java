@@ -16,7 +16,7 @@
  * <p>Members of a row, all but the first and the last optional: {@code keyword}; {@code arguments}, {@code options},
  * {@code freeOrder} (what follows it, below); {@code block}, {@code blockOptional} (what it opens); {@code variants} (id of
  * a kind whose keywords may be the first word, each with arguments and a block of its own); {@code cardinality} (one, one-required, many, first-wins,
- * last-wins; one when absent); {@code default}; {@code unit}; {@code since}, {@code removed} (versions); {@code aliasOf};
+ * last-wins; last-wins when absent); {@code default}; {@code unit}; {@code since}, {@code removed} (versions); {@code aliasOf};
  * {@code deprecated} (why); {@code replacedBy}; {@code feature} (a build option of keepalived); {@code extension};
  * {@code revisions} (a list of what newer versions changed: {@code since} with new {@code arguments} and
  * {@code options}, {@code default}, {@code deprecated}); {@code description}. Rows describe keepalived 2.2.7 and say what

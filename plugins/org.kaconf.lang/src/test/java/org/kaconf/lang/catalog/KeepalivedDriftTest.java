@@ -50,8 +50,15 @@ class KeepalivedDriftTest {
 	@TempDir
 	static Path folder;
 
-	/** A line to try: where it stands, which keyword and option it is about, and the words. */
-	private record Trial(String block, String subject, String line) {
+	/**
+	 * Something to try.
+	 *
+	 * @param block   where it stands
+	 * @param subject which keyword and option it is about
+	 * @param line    the line whose messages count
+	 * @param times   how often the line is written; the messages of the last one count
+	 */
+	private record Trial(String block, String subject, String line, int times) {
 	}
 
 	/** A message (or "no complaint") that is expected where the three patterns match, and why. */
@@ -82,6 +89,23 @@ class KeepalivedDriftTest {
 		hold("missing", GoodAndBad::missing, KeepalivedDriftTest::noComplaint);
 	}
 
+	/** What happens to the second of two equal lines says which of them counts. */
+	@Test
+	void repeatedKeywordsAreComplainedAboutWhereTheFirstOneCounts() throws IOException {
+		Map<Trial, List<String>> objections = new HashMap<>();
+		for (BlockKind block : CATALOG.everything())
+			for (Keyword keyword : block.keywords()) {
+				if (keyword.extension() || keyword.arguments().stream().anyMatch(argument -> argument.type().defines().isPresent()))
+					continue;
+				String line = GoodAndBad.good(keyword.name(), keyword.syntax()).getLast().text() + end(keyword);
+				Trial twice = new Trial(block.id(), keyword.name(), line, 2);
+				List<String> more = new ArrayList<>(ask(List.of(twice)).get(twice));
+				ask(List.of(new Trial(block.id(), keyword.name(), line, 1))).values().forEach(more::removeAll);
+				objections.put(twice, keyword.cardinality() == Cardinality.FIRST_WINS ? noComplaint(more) : more);
+			}
+		assertExplained("repeated", objections);
+	}
+
 	private static List<String> noComplaint(List<String> messages) {
 		return messages.isEmpty() ? List.of("no complaint") : List.of();
 	}
@@ -90,20 +114,27 @@ class KeepalivedDriftTest {
 		List<GoodAndBad.Line> lines(String word, Syntax syntax);
 	}
 
-	private void hold(String what, TrialsOf trialsOf, UnaryOperator<List<String>> objections) throws IOException {
+	private void hold(String what, TrialsOf trialsOf, UnaryOperator<List<String>> toObjections) throws IOException {
+		Map<Trial, List<String>> objections = new HashMap<>();
+		for (BlockKind block : CATALOG.everything())
+			for (List<Trial> trials : files(block, trialsOf))
+				answers(trials).forEach((trial, messages) -> objections.put(trial, toObjections.apply(messages)));
+		assertExplained(what, objections);
+	}
+
+	/** Each objection has a reason in the list of differences, and each of those is still met. */
+	private static void assertExplained(String what, Map<Trial, List<String>> objections) throws IOException {
 		List<Difference> known = differences(what);
 		Set<Difference> met = new HashSet<>();
 		Set<String> surprises = new TreeSet<>();
-		for (BlockKind block : CATALOG.everything())
-			for (List<Trial> trials : files(block, trialsOf))
-				answers(trials).forEach((trial, messages) -> {
-					for (String objection : objections.apply(messages)) {
-						List<Difference> covering = known.stream().filter(difference -> difference.covers(trial, objection)).toList();
-						met.addAll(covering);
-						if (covering.isEmpty())
-							surprises.add(trial.block + "\t" + trial.subject + "\t" + trial.line + " -> " + objection);
-					}
-				});
+		objections.forEach((trial, texts) -> {
+			for (String text : texts) {
+				List<Difference> covering = known.stream().filter(difference -> difference.covers(trial, text)).toList();
+				met.addAll(covering);
+				if (covering.isEmpty())
+					surprises.add(trial.block + "\t" + trial.subject + "\t" + trial.line + " -> " + text);
+			}
+		});
 		assertThat(surprises).as("differences between the catalog and keepalived that have no reason").isEmpty();
 		assertThat(met).as("differences that are still there").containsAll(known);
 	}
@@ -113,10 +144,14 @@ class KeepalivedDriftTest {
 		List<List<Trial>> files = new ArrayList<>();
 		for (Keyword keyword : block.keywords())
 			if (!keyword.extension())
-				add(files, block, keyword.name(), keyword.block() == null ? "" : " {", trialsOf.lines(keyword.name(), keyword.syntax()));
+				add(files, block, keyword.name(), end(keyword), trialsOf.lines(keyword.name(), keyword.syntax()));
 		if (!block.extension())
 			block.entry().ifPresent(entry -> add(files, block, "entry", "", trialsOf.lines("", entry.syntax())));
 		return files;
+	}
+
+	private static String end(Keyword keyword) {
+		return keyword.block() == null ? "" : " {";
 	}
 
 	private static void add(List<List<Trial>> files, BlockKind block, String subject, String end, List<GoodAndBad.Line> lines) {
@@ -124,7 +159,7 @@ class KeepalivedDriftTest {
 			if (files.size() <= i)
 				files.add(new ArrayList<>());
 			GoodAndBad.Line line = lines.get(i);
-			files.get(i).add(new Trial(block.id(), line.option() == null ? subject : subject + " " + line.option(), line.text() + end));
+			files.get(i).add(new Trial(block.id(), line.option() == null ? subject : subject + " " + line.option(), line.text() + end, 1));
 		}
 	}
 
@@ -148,12 +183,14 @@ class KeepalivedDriftTest {
 			lines.addAll(opening);
 			lines.addAll(NEEDED.getOrDefault(left.getFirst().block, List.of()));
 			Map<Integer, Trial> byLine = new HashMap<>();
-			for (Trial trial : left) {
-				lines.add(trial.line);
-				byLine.put(lines.size(), trial);
-				if (trial.line.endsWith("{"))
-					lines.add("}");
-			}
+			for (Trial trial : left)
+				for (int i = 1; i <= trial.times; i++) {
+					lines.add(trial.line);
+					if (i == trial.times)
+						byLine.put(lines.size(), trial);
+					if (trial.line.endsWith("{"))
+						lines.add("}");
+				}
 			opening.forEach(line -> lines.add("}"));
 			KeepalivedCheck.Answer answer = KeepalivedCheck.ask(folder, String.join("\n", lines) + "\n");
 			if (answer.crashed()) {

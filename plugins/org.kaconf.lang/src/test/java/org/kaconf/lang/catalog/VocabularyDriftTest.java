@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +29,11 @@ class VocabularyDriftTest {
 	private static final Map<String, String> BLOCKS = Map.of("track_file", "track_file/definition", "vrrp_track_file", "track_file/definition",
 			"block:routes", "virtual_routes", "block:rules", "virtual_rules", "file-level", "anywhere");
 
-	private record Row(String block, String word, boolean in227) {
+	/** Zero is accepted with a complaint and taken for one; the catalog starts at one. */
+	private static final String ZERO_IS_ONE = "(0 -> 1)";
+	private static final Pattern RANGE = Pattern.compile("\\[(-?[0-9.e+-]+),(-?[0-9.e+-]+)\\].*");
+
+	private record Row(String block, String word, String range, boolean in227) {
 	}
 
 	private static List<Row> rows;
@@ -35,7 +43,7 @@ class VocabularyDriftTest {
 		Optional<Path> table = table();
 		assumeTrue(table.isPresent(), "no shared/facts/keywords.tsv beside this checkout");
 		rows = Files.readAllLines(table.get()).stream().skip(1).map(line -> line.split("\t", -1)).filter(cells -> !cells[0].equals("file-level") || cells[1].startsWith("include"))
-				.map(cells -> new Row(BLOCKS.getOrDefault(cells[0], cells[0].replace("block:", "")), cells[1], cells[7].equals("yes"))).toList();
+				.map(cells -> new Row(BLOCKS.getOrDefault(cells[0], cells[0].replace("block:", "")), cells[1], cells[3], cells[7].equals("yes"))).toList();
 	}
 
 	private static Optional<Path> table() {
@@ -75,5 +83,41 @@ class VocabularyDriftTest {
 		for (Row row : rows)
 			if (catalog.block(row.block).entry().isEmpty())
 				assertThat(catalog.block(row.block).keyword(row.word).isPresent()).as(row.block + " " + row.word).isEqualTo(row.in227);
+	}
+
+	@Test
+	void rangesOfTheNewestVersionAreThoseOfTheTable() {
+		List<String> differences = new ArrayList<>();
+		int compared = 0;
+		for (Row row : rows) {
+			Matcher matcher = RANGE.matcher(row.range);
+			Keyword keyword = Catalog.standard().forVersion(Catalog.NEWEST).block(row.block).keyword(row.word).orElse(null);
+			if (keyword == null || !matcher.matches())
+				continue;
+			Optional<Range> range = keyword.arguments().stream().map(Argument::type).flatMap(type -> range(type).stream()).findFirst();
+			if (range.isEmpty())
+				continue;
+			compared++;
+			BigDecimal min = row.range.contains(ZERO_IS_ONE) && matcher.group(1).equals("0") ? BigDecimal.ONE : new BigDecimal(matcher.group(1));
+			if (!isNear(range.get().min(), min) || !isNear(range.get().max(), new BigDecimal(matcher.group(2))))
+				differences.add(row.block + " " + row.word + ": " + range.get() + ", the table has " + row.range);
+		}
+		assertThat(differences).isEmpty();
+		assertThat(compared).as("ranges compared").isGreaterThan(150);
+	}
+
+	private static Optional<Range> range(ArgumentType type) {
+		return switch (type) {
+		case IntegerType integer -> Optional.of(integer.range());
+		case DecimalType decimal -> Optional.of(decimal.range());
+		case PortType port -> Optional.of(port.number().range());
+		case UnionType union -> union.alternatives().stream().flatMap(alternative -> range(alternative.type()).stream()).findFirst();
+		default -> Optional.empty();
+		};
+	}
+
+	/** The table rounds great numbers to ten digits. */
+	private static boolean isNear(BigDecimal ours, BigDecimal theirs) {
+		return ours != null && ours.subtract(theirs).abs().compareTo(theirs.abs().movePointLeft(8)) <= 0;
 	}
 }
