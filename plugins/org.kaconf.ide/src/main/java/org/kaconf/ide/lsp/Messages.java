@@ -1,27 +1,36 @@
 package org.kaconf.ide.lsp;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeKind;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.kaconf.ide.Diagnostic;
 import org.kaconf.ide.Proposal;
+import org.kaconf.ide.QuickFix;
 import org.kaconf.ide.Severity;
 import org.kaconf.ide.Symbol;
 import org.kaconf.ide.Target;
@@ -87,5 +96,29 @@ final class Messages {
 				.map(r -> new DiagnosticRelatedInformation(location(r.place(), positionsOf), r.message())).toList();
 		result.setRelatedInformation(related);
 		return result;
+	}
+
+	static FoldingRange folding(org.kaconf.ide.FoldingRange range, Positions positions) {
+		FoldingRange result = new FoldingRange(positions.position(range.offset()).getLine(), positions.position(range.offset() + range.length()).getLine());
+		if (range.kind() == org.kaconf.ide.FoldingRange.Kind.COMMENT) {
+			result.setKind(FoldingRangeKind.Comment);
+		}
+		return result;
+	}
+
+	static WorkspaceEdit edit(List<org.kaconf.ide.TextEdit> edits, Function<Path, Positions> positionsOf) {
+		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
+		for (org.kaconf.ide.TextEdit edit : edits) {
+			Range range = positionsOf.apply(edit.file()).range(edit.offset(), edit.length());
+			changes.computeIfAbsent(edit.file().toUri().toString(), f -> new ArrayList<>()).add(new TextEdit(range, edit.newText()));
+		}
+		return new WorkspaceEdit(changes);
+	}
+
+	static CodeAction action(QuickFix fix, Function<Path, Positions> positionsOf) {
+		CodeAction action = new CodeAction(fix.title());
+		action.setKind(CodeActionKind.QuickFix);
+		action.setEdit(edit(fix.edits(), positionsOf));
+		return action;
 	}
 }

@@ -1,6 +1,7 @@
 package org.kaconf.ide.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +16,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightKind;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
@@ -30,13 +38,18 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -200,6 +213,36 @@ class LanguageServerTest {
 		assertThat(editor.next()).noneSatisfy(d -> assertThat(d.getRange().getStart().getLine()).isEqualTo(6));
 		server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(document));
 		assertThat(editor.next()).isEmpty();
+	}
+
+	@Test
+	void changesTexts() throws Exception {
+		initialize();
+		open(TEXT.replace("priority", "priorty"));
+		var texts = server.getTextDocumentService();
+
+		var renamed = texts.rename(new RenameParams(document, new Position(0, 14), "chk_web")).get(30, TimeUnit.SECONDS);
+		assertThat(renamed.getChanges().values()).singleElement().satisfies(edits -> assertThat(edits).extracting(TextEdit::getNewText).containsExactly("chk_web", "chk_web"));
+		assertThatThrownBy(() -> texts.rename(new RenameParams(document, new Position(0, 14), "two words")).get(30, TimeUnit.SECONDS))
+				.hasRootCauseInstanceOf(ResponseErrorException.class).hasMessageContaining("'two words' cannot be the name of a tracked script");
+
+		Range misspelt = new Range(new Position(7, 4), new Position(7, 11));
+		var actions = texts.codeAction(new CodeActionParams(document, misspelt, new CodeActionContext(List.of()))).get(30, TimeUnit.SECONDS);
+		assertThat(actions).anySatisfy(a -> assertThat(a.getRight().getEdit().getChanges().values()).singleElement()
+				.satisfies(edits -> assertThat(edits).containsExactly(new TextEdit(misspelt, "priority"))));
+	}
+
+	@Test
+	void showsWhereANameOccursAndWhatFolds() throws Exception {
+		initialize();
+		open(TEXT);
+		var texts = server.getTextDocumentService();
+		Position name = new Position(12, 10);
+		assertThat(texts.references(new ReferenceParams(document, name, new ReferenceContext(true))).get(30, TimeUnit.SECONDS)).hasSize(2);
+		assertThat(texts.documentHighlight(new DocumentHighlightParams(document, name)).get(30, TimeUnit.SECONDS)).extracting(DocumentHighlight::getKind)
+				.containsExactly(DocumentHighlightKind.Write, DocumentHighlightKind.Read);
+		assertThat(texts.foldingRange(new FoldingRangeRequestParams(document)).get(30, TimeUnit.SECONDS)).extracting(FoldingRange::getStartLine)
+				.containsExactly(0, 4, 8, 11);
 	}
 
 	@Test
