@@ -15,8 +15,9 @@ import org.kaconf.lang.build.Context;
 import org.kaconf.lang.build.NodeBuilder;
 import org.kaconf.lang.catalog.Catalog;
 import org.kaconf.lang.kaconf.KaconfFile;
-import org.kaconf.lang.syntax.TokenType;
 import org.kaconf.lang.syntax.Scanner;
+import org.kaconf.lang.syntax.Structure;
+import org.kaconf.lang.syntax.TokenType;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.KeepalivedVersion;
 import org.kaconf.model.Node;
@@ -28,15 +29,17 @@ import org.kaconf.model.Origins;
 final class Analyser {
 	private final LoadOptions options;
 	private final Function<String, KaconfFile> parser;
+	private final Function<String, KaconfFile> expandedParser;
 	private final Sources sources;
 	private final List<Problem> problems = new ArrayList<>();
 	private final List<NodeView> views = new ArrayList<>();
 	private KeepalivedVersion version;
 	private Catalog catalog;
 
-	Analyser(LoadOptions options, Function<String, KaconfFile> parser) {
+	Analyser(LoadOptions options, Function<String, KaconfFile> parser, Function<String, KaconfFile> expandedParser) {
 		this.options = options;
 		this.parser = parser;
+		this.expandedParser = expandedParser;
 		this.sources = new Sources(options.sources(), parser);
 	}
 
@@ -54,7 +57,7 @@ final class Analyser {
 			plain(root, name);
 		}
 		for (ITextRegion region : ClusterBlocks.regions(root)) {
-			TextProblems.ofStructure(root.text().substring(region.getOffset(), region.getOffset() + region.getLength()),
+			TextProblems.ofStructure(Structure.of(root.text().substring(region.getOffset(), region.getOffset() + region.getLength())),
 					(offset, length) -> root.origin(region.getOffset() + offset, length), problems::add);
 		}
 		return finish(root, cluster.map(c -> c.cluster(version, models())).orElseGet(this::plainCluster), cluster.isPresent());
@@ -124,7 +127,7 @@ final class Analyser {
 				variables.define("_INTERFACE", List.of(first.device()));
 			}
 		}
-		variables.define("_PEERS", all.stream().filter(other -> other != node && !other.addresses().isEmpty())
+		variables.defineInline("_PEERS", all.stream().filter(other -> other != node && !other.addresses().isEmpty())
 				.map(other -> other.addresses().getFirst().prefix().address().toString()).toList());
 		return variables;
 	}
@@ -136,12 +139,12 @@ final class Analyser {
 		if (text.isWhole(root)) {
 			text = ExpandedText.of(root);
 		} else {
-			ast = parser.apply(text.text());
+			ast = expandedParser.apply(text.text());
 		}
 		ExpandedText expanded = text;
 		Context context = new Context(catalog, version, region -> expanded.origin(region.getOffset(), region.getLength()));
 		Node model = NodeBuilder.build(name, addresses, origins, ast, context);
-		TextProblems.ofStructure(text.text(), expanded::origin, problems::add);
+		TextProblems.ofStructure(Structure.ofExpanded(text.text()), expanded::origin, problems::add);
 		views.add(new NodeView(expanded, ast, model));
 	}
 

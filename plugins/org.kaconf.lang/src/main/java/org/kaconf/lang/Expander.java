@@ -151,9 +151,21 @@ final class Expander {
 		return lines;
 	}
 
+	/** Whether a line is taken as it is; what stands behind a brace is read as a line of its own. */
 	private static boolean isOrdinary(String text, int word, int end) {
 		char c = text.charAt(word);
-		return c != '@' && c != '~' && !text.startsWith("include", word) && text.substring(word, end).indexOf('$') < 0;
+		if (c == '@' || c == '~' || text.startsWith("include", word)) {
+			return false;
+		}
+		boolean brace = false;
+		for (int i = word; i < end; i++) {
+			char at = text.charAt(i);
+			brace |= at == '{' || at == '}';
+			if (at == '$' || brace && (at == '@' || at == '~' || at == 'i')) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Offset behind the condition of a line, the start of the line when it has none; -1 when the line holds for other nodes. */
@@ -169,54 +181,77 @@ final class Expander {
 	/**
 	 * Expands a line and writes what comes of it.
 	 *
+	 * @param depth how many definitions and sequences it came out of
 	 * @param conditional whether its condition was read already: a line has one
 	 */
 	private void logical(LogicalLine line, int depth, boolean conditional) {
-		if (limitReached) {
+		if (limitReached || depth > 0 && !mayGoOn(line, depth)) {
 			return;
 		}
-		if (depth > 0 && ++linesMade > MOST_LINES) {
+		LogicalLine whole = line.withoutComment();
+		Optional<LogicalLine> body = depth > 0 && !conditional ? body(whole) : Optional.of(whole);
+		if (body.isEmpty() || depth > 0 && isDefinition(body.get()) || sequence(body.get(), depth)) {
+			return;
+		}
+		String text = body.get().text();
+		Optional<Variables.Use> use = variables.firstUse(text);
+		if (use.isPresent()) {
+			replace(body.get(), use.get(), depth, conditional);
+			return;
+		}
+		variables.misplacedUse(text).ifPresent(misplaced -> problems.add(new Problem(ProblemKind.EXPANSION,
+				"'$" + misplaced.name() + "' has several lines and is only put in at the end of a line", body.get().origin(misplaced.start(), misplaced.end()))));
+		statements(body.get(), depth);
+	}
+
+	private boolean mayGoOn(LogicalLine line, int depth) {
+		if (depth > DEEPEST_LINE) {
+			limit(line, "definitions and sequences are used within each other more than " + DEEPEST_LINE + " times; does one use itself?");
+		} else if (++linesMade > MOST_LINES) {
 			limit(line, "definitions and sequences make more than " + MOST_LINES + " lines");
-			return;
 		}
-		LogicalLine rest = line.withoutComment();
-		int word = rest.firstWord();
-		if (word == rest.text().length()) {
-			return;
+		return !limitReached;
+	}
+
+	/** A line without its condition; empty when it holds for other nodes. */
+	private Optional<LogicalLine> body(LogicalLine line) {
+		int word = line.firstWord();
+		if (word == line.text().length() || line.text().charAt(word) != '@') {
+			return Optional.of(line);
 		}
-		if (depth > 0 && !conditional && rest.text().charAt(word) == '@') {
-			int body = conditionEnd(rest.text(), word, rest.text().length());
-			if (body < 0) {
+		int start = conditionEnd(line.text(), word, line.text().length());
+		return start < 0 ? Optional.empty() : Optional.of(line.from(start));
+	}
+
+	/** Whether a line is a definition, which then holds. */
+	private boolean isDefinition(LogicalLine line) {
+		Matcher definition = DEFINITION.matcher(line.text()).region(line.firstWord(), line.text().length());
+		if (definition.lookingAt()) {
+			variables.define(definition.group(1), List.of(line.text().substring(definition.end()).strip()));
+			return true;
+		}
+		return false;
+	}
+
+	/** Writes a line in which everything is put in. What stands behind a brace is read as a new line. */
+	private void statements(LogicalLine line, int depth) {
+		LogicalLine rest = line;
+		int end = Lines.endOfStatement(rest.text(), rest.firstWord());
+		while (end < rest.text().length() && !limitReached) {
+			write(rest.to(end));
+			Optional<LogicalLine> next = body(rest.from(end));
+			if (next.isEmpty() || isDefinition(next.get()) || sequence(next.get(), depth)) {
 				return;
 			}
-			rest = rest.from(body);
-			word = 0;
+			rest = next.get();
+			end = Lines.endOfStatement(rest.text(), rest.firstWord());
 		}
-		if (depth > DEEPEST_LINE) {
-			limit(rest, "definitions and sequences are used within each other more than " + DEEPEST_LINE + " times; does one use itself?");
-			return;
-		}
-		String text = rest.text();
-		Matcher definition = DEFINITION.matcher(text).region(word, text.length());
-		if (depth > 0 && definition.lookingAt()) {
-			variables.define(definition.group(1), List.of(text.substring(definition.end()).strip()));
-			return;
-		}
-		if (text.startsWith("~", word) && Sequence.end(text, word) > 0) {
-			sequence(rest, word, depth);
-			return;
-		}
-		Optional<Variables.Use> use = variables.firstUse(text, 0);
-		if (use.isPresent()) {
-			replace(rest, use.get(), depth, conditional);
-			return;
-		}
-		Matcher include = INCLUDE.matcher(text).region(word, text.length());
+		Matcher include = INCLUDE.matcher(rest.text()).region(rest.firstWord(), rest.text().length());
 		if (include.matches()) {
 			include(rest, include);
-			return;
+		} else {
+			write(rest);
 		}
-		write(rest);
 	}
 
 	private void replace(LogicalLine line, Variables.Use first, int depth, boolean conditional) {
@@ -233,7 +268,7 @@ final class Expander {
 				return;
 			}
 			current = lines.getFirst();
-			use = variables.firstUse(current.text(), 0);
+			use = variables.firstUse(current.text());
 		}
 		logical(current, depth + 1, conditional);
 	}
@@ -247,15 +282,20 @@ final class Expander {
 		}
 	}
 
-	private void sequence(LogicalLine line, int word, int depth) {
+	/** Whether a line starts with a sequence, which then is repeated. */
+	private boolean sequence(LogicalLine line, int depth) {
 		String text = line.text();
-		int end = Sequence.end(text, word);
+		int word = line.firstWord();
+		int end = text.startsWith("~", word) ? Sequence.end(text, word) : -1;
+		if (end < 0) {
+			return false;
+		}
 		List<Map<String, String>> steps;
 		try {
-			steps = Sequence.steps(variables.replaceIn(text.substring(word, end)));
+			steps = Sequence.steps(text.substring(word, end), variables::replaceIn);
 		} catch (IllegalArgumentException e) {
 			problems.add(new Problem(ProblemKind.EXPANSION, e.getMessage(), line.origin(word, end)));
-			return;
+			return true;
 		}
 		boolean first = true;
 		for (Map<String, String> step : steps) {
@@ -267,6 +307,7 @@ final class Expander {
 			replacements = 0;
 			logical(line.from(end), depth + 1, true);
 		}
+		return true;
 	}
 
 	private void include(LogicalLine line, Matcher include) {

@@ -11,6 +11,8 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.impl.BinaryGrammarResourceFactoryImpl;
 import org.kaconf.lang.kaconf.KaconfFile;
 import org.kaconf.lang.kaconf.KaconfPackage;
+import org.kaconf.lang.parser.antlr.KaconfParser;
+import org.kaconf.lang.syntax.ExpandedLexer;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -18,9 +20,13 @@ import com.google.inject.Injector;
 /** The way into the language. One analysis at a time per instance; what an analysis returns may be read by any thread. */
 public final class Kaconf {
 	private final IParser parser;
+	private final IParser expandedParser;
 
 	private Kaconf(Injector injector) {
 		this.parser = injector.getInstance(IParser.class);
+		KaconfParser ofExpanded = injector.getInstance(KaconfParser.class);
+		ofExpanded.setLexerProvider(ExpandedLexer::new);
+		this.expandedParser = ofExpanded;
 	}
 
 	public static Kaconf create() {
@@ -37,16 +43,21 @@ public final class Kaconf {
 
 	/** Reads a configuration and all it includes. Never throws for what a file holds. */
 	public synchronized Analysis analyse(Path file, LoadOptions options) {
-		return new Analyser(options, this::parse).file(file);
+		return new Analyser(options, this::parse, this::parseExpanded).file(file);
 	}
 
 	/** Reads plain configuration files as the nodes of one cluster; a node is called as the stem of its file, or its folders where stems are equal. */
 	public synchronized Analysis analyseCluster(List<Path> plainFiles, LoadOptions options) {
-		return new Analyser(options, this::parse).cluster(plainFiles);
+		return new Analyser(options, this::parse, this::parseExpanded).cluster(plainFiles);
 	}
 
 	/** The tree of a text. Any text has one. */
 	public synchronized KaconfFile parse(String text) {
 		return (KaconfFile) parser.parse(new StringReader(text)).getRootASTElement();
+	}
+
+	/** The tree of a text in which nothing is left to expand. */
+	private KaconfFile parseExpanded(String text) {
+		return (KaconfFile) expandedParser.parse(new StringReader(text)).getRootASTElement();
 	}
 }

@@ -41,6 +41,11 @@ final class LogicalLine {
 		return new LogicalLine(rest.isEmpty() ? List.of(spanning(offset, offset)) : rest);
 	}
 
+	/** The line up to an offset. */
+	LogicalLine to(int offset) {
+		return new LogicalLine(slice(0, offset));
+	}
+
 	LogicalLine withoutComment() {
 		int end = Lines.endOfContent(text, 0);
 		return end == text.length() ? this : new LogicalLine(slice(0, end));

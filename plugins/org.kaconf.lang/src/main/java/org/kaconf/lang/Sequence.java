@@ -1,9 +1,10 @@
 package org.kaconf.lang;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,26 +27,27 @@ final class Sequence {
 	/**
 	 * The values of each step.
 	 *
-	 * @param prefix the prefix with definitions expanded
+	 * @param prefix as written
+	 * @param expand puts definitions in the place of their names in a parameter
 	 * @throws IllegalArgumentException with a one-line message when it makes no sense
 	 */
-	static List<Map<String, String>> steps(String prefix) {
+	static List<Map<String, String>> steps(String prefix, UnaryOperator<String> expand) {
 		Matcher m = PREFIX.matcher(prefix);
 		if (!m.matches()) {
 			throw new IllegalArgumentException("'" + prefix + "' is no sequence");
 		}
-		return m.group(1).equals("LST") ? list(m.group(2)) : numbers(m.group(2), m.group(1).equals("SEQx") ? 16 : 10);
+		return m.group(1).equals("LST") ? list(m.group(2), expand) : numbers(m.group(2), m.group(1).equals("SEQx") ? 16 : 10, expand);
 	}
 
-	private static List<Map<String, String>> numbers(String inner, int base) {
-		String[] parts = inner.split(",", -1);
-		if (parts.length < 2 || parts.length > 4) {
+	private static List<Map<String, String>> numbers(String inner, int base, UnaryOperator<String> expand) {
+		List<String> parts = split(inner).stream().map(expand).toList();
+		if (parts.size() < 2 || parts.size() > 4) {
 			throw new IllegalArgumentException("~SEQ takes a name and an end, and in between a start and a step");
 		}
-		String name = name(parts[0]);
-		long end = number(parts[parts.length - 1], base);
-		long start = parts.length > 2 ? number(parts[1], base) : 1;
-		long step = parts.length == 4 ? number(parts[2], base) : start <= end ? 1 : -1;
+		String name = name(parts.getFirst());
+		long end = number(parts.getLast());
+		long start = parts.size() > 2 ? number(parts.get(1)) : 1;
+		long step = parts.size() == 4 ? number(parts.get(2)) : start <= end ? 1 : -1;
 		if (step == 0 || start != end && step > 0 != end > start) {
 			throw new IllegalArgumentException("~SEQ never gets from " + start + " to " + end + " in steps of " + step);
 		}
@@ -59,7 +61,7 @@ final class Sequence {
 		return steps;
 	}
 
-	private static List<Map<String, String>> list(String inner) {
+	private static List<Map<String, String>> list(String inner, UnaryOperator<String> expand) {
 		List<String> groups = split(inner);
 		if (groups.size() < 2) {
 			throw new IllegalArgumentException("~LST takes a name and values");
@@ -73,7 +75,7 @@ final class Sequence {
 			}
 			Map<String, String> step = new LinkedHashMap<>();
 			for (int i = 0; i < names.size(); i++) {
-				step.put(names.get(i), i < values.size() ? values.get(i) : "");
+				step.put(names.get(i), i < values.size() ? value(values.get(i), expand) : "");
 			}
 			steps.add(step);
 		}
@@ -101,6 +103,13 @@ final class Sequence {
 		return group.startsWith("{") && group.endsWith("}") && group.length() > 1 ? split(group.substring(1, group.length() - 1)) : List.of(group);
 	}
 
+	private static String value(String text, UnaryOperator<String> expand) {
+		if (text.chars().anyMatch(c -> Character.isWhitespace(c) || c == '"')) {
+			throw new IllegalArgumentException("'" + text + "' in ~LST has a blank or quote; a value is one plain word");
+		}
+		return expand.apply(text);
+	}
+
 	private static String name(String text) {
 		String name = text.strip();
 		if (!NAME.matcher(name).matches()) {
@@ -109,9 +118,9 @@ final class Sequence {
 		return name;
 	}
 
-	private static long number(String text, int base) {
+	private static long number(String text) {
 		try {
-			return Integer.parseInt(text.strip(), base);
+			return Integer.parseInt(text.strip());
 		} catch (NumberFormatException e) {
 			throw new IllegalArgumentException("'" + text.strip() + "' in a sequence is no whole number", e);
 		}

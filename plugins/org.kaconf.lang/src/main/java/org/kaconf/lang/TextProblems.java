@@ -41,8 +41,8 @@ final class TextProblems {
 	}
 
 	/** What is wrong with quotes and braces of a text. */
-	static void ofStructure(String text, Places places, Consumer<Problem> problems) {
-		Structure structure = Structure.of(text);
+	static void ofStructure(Structure structure, Places places, Consumer<Problem> problems) {
+		String text = structure.text();
 		for (StructureProblem problem : structure.problems()) {
 			List<Related> related = problem.repairAt() == problem.start() ? List.of()
 					: List.of(new Related(places.of(problem.repairAt(), 0), problem.kind() == StructureProblem.Kind.MISSING_OPENING_BRACE ? "'{' belongs here" : "'}' belongs here"));

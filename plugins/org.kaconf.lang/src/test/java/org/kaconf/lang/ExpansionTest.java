@@ -36,6 +36,32 @@ class ExpansionTest {
 	}
 
 	@Test
+	void severalLinesAreOnlyPutInAtTheEnd() {
+		String text = "$M=m1 \\\nm2\nx ${M} after $M";
+		expect(text, "x ${M} after m1|m2");
+		assertProblem("$M=m1 \\\nm2\nx ${M} after", ProblemKind.EXPANSION, 3, 3);
+	}
+
+	@Test
+	void whatStandsBehindABraceIsANewLine() {
+		expect("b { @a c", "b {c");
+		expect("b { @b c", "b {");
+		expect("b { $Q=1\nx $Q", "b {|x 1");
+		expect("b { ~SEQ(X,1,2) y $X", "b { y 1|y 2");
+		expect("} @a c { @^a d", "}c {");
+		expect("$Q=@b x\nb { $Q", "b {");
+		expect("b { \"} @b\" c", "b { \"} @b\" c");
+	}
+
+	@Test
+	void aLineHasOneCondition() {
+		assertThat(Texts.analyse(kaconf, "@a @b c").nodes().getFirst().ast().getStatements()).singleElement().satisfies(s -> {
+			assertThat(s.getCondition()).isNull();
+			assertThat(s.getKeyword()).isEqualTo("@b");
+		});
+	}
+
+	@Test
 	void predefinedOnes() {
 		expect("x ${_INSTANCE} ${_PWD}", "x a /virtual");
 		expect("x ${_HASH}y", "x");
@@ -57,8 +83,12 @@ class ExpansionTest {
 		expect("~SEQ(X,2) ip 10.0.0.${X}", "ip 10.0.0.1|ip 10.0.0.2");
 		expect("~SEQ(X,6,-2,2) ~SEQ(Y,1,2) ip $X $Y", "ip 6 1|ip 6 2|ip 4 1|ip 4 2|ip 2 1|ip 2 2");
 		expect("~LST({V,W},{a,b},{c}) x $V $W", "x a b|x c");
+		expect("~SEQx(X,9,11) x $X", "x 9|x a|x b");
+		expect("$E=2\n~SEQ(X,1,$E) x $X", "x 1|x 2");
+		expect("$L=a,b\n~LST(X,$L) x ${X}", "x a,b");
 		expect("$B=x $I \\\ny $I\n~SEQ(I,1,2) $B", "x 1|y 1|x 2|y 2");
 		assertProblem("~SEQ(X,1,2,-1) x", ProblemKind.EXPANSION, 1, 1);
+		assertProblem("~LST(X,a b,c) x", ProblemKind.EXPANSION, 1, 1);
 		assertProblem("\n ~LST(V,{a,b}) x", ProblemKind.EXPANSION, 2, 2);
 	}
 

@@ -19,13 +19,18 @@ public class KaconfLexer extends Lexer {
 	@Override
 	public org.antlr.runtime.Token nextToken() {
 		if (tokens == null) {
-			tokens = Structure.of(input.size() == 0 ? "" : input.substring(0, input.size() - 1)).tokens().iterator();
+			tokens = structure(input.size() == 0 ? "" : input.substring(0, input.size() - 1)).tokens().iterator();
 		}
 		if (!tokens.hasNext()) {
 			return org.antlr.runtime.Token.EOF_TOKEN;
 		}
 		Token token = tokens.next();
 		return new CommonToken(input, token.type().antlrType(), org.antlr.runtime.Token.DEFAULT_CHANNEL, token.start(), token.end() - 1);
+	}
+
+	/** Reads a text as written. */
+	protected Structure structure(String text) {
+		return Structure.of(text);
 	}
 
 	/** Not called: {@link #nextToken()} does all the work. */

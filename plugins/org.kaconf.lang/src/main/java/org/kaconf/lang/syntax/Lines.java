@@ -34,6 +34,12 @@ public final class Lines {
 		return end;
 	}
 
+	/** Offset behind the first brace outside double quotes, or the end of the line. */
+	public static int endOfStatement(String line, int from) {
+		int end = endOfRegion(line, from);
+		return end < line.length() && (line.charAt(end) == '{' || line.charAt(end) == '}') ? end + 1 : line.length();
+	}
+
 	/** Offset of the end of the line, the comment or the brace outside double quotes that ends the statement. */
 	static int endOfRegion(String text, int from) {
 		boolean quoted = false;

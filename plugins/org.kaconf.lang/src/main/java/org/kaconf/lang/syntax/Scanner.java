@@ -13,6 +13,7 @@ public final class Scanner {
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final String text;
+	private final boolean expanded;
 	private final Vocabulary vocabulary = Vocabulary.standard();
 	private final List<Token> tokens = new ArrayList<>();
 	/** Index of the first condition or sequence that still waits for its statement; -1 for none. */
@@ -23,13 +24,19 @@ public final class Scanner {
 	private boolean rereading;
 	private int pos;
 
-	private Scanner(String text) {
+	private Scanner(String text, boolean expanded) {
 		this.text = text;
+		this.expanded = expanded;
 	}
 
-	/** The tokens of a text, without gaps but for those of no length. */
+	/** The tokens of a text as written, without gaps but for those of no length. */
 	public static List<Token> scan(String text) {
-		Scanner scanner = new Scanner(text);
+		return scan(text, false);
+	}
+
+	/** @param expanded whether conditions, sequences and definitions are resolved already, so that what looks like one is a word */
+	static List<Token> scan(String text, boolean expanded) {
+		Scanner scanner = new Scanner(text, expanded);
 		scanner.run();
 		return List.copyOf(scanner.tokens);
 	}
@@ -91,12 +98,12 @@ public final class Scanner {
 	}
 
 	private void head(char c) {
-		if (c == '@' && conditionAllowed) {
+		if (c == '@' && conditionAllowed && !expanded) {
 			prefix(TokenType.CONDITION, endOfCondition());
 			conditionAllowed = false;
 			return;
 		}
-		if (c == '~' && !afterSequence) {
+		if (c == '~' && !afterSequence && !expanded) {
 			int end = Sequences.endOfPrefix(text, pos);
 			if (end > pos) {
 				prefix(TokenType.SEQUENCE, end);
@@ -105,7 +112,7 @@ public final class Scanner {
 				return;
 			}
 		}
-		int nameEnd = c == '$' && !afterSequence ? Definitions.endOfName(text, pos) : -1;
+		int nameEnd = c == '$' && !afterSequence && !expanded ? Definitions.endOfName(text, pos) : -1;
 		firstPrefix = -1;
 		atHead = false;
 		if (nameEnd > 0) {

@@ -66,9 +66,9 @@ public final class Structure {
 		}
 	}
 
-	private Structure(String text) {
+	private Structure(String text, boolean expanded) {
 		this.text = text;
-		this.in = Scanner.scan(text);
+		this.in = Scanner.scan(text, expanded);
 		this.out = new ArrayList<>(in.size() + 16);
 		this.indents = new int[in.size()];
 		this.onNewLine = new boolean[in.size()];
@@ -81,9 +81,18 @@ public final class Structure {
 		closeAll();
 	}
 
-	/** Reads a text. */
+	/** Reads a text as written. */
 	public static Structure of(String text) {
-		return new Structure(text);
+		return new Structure(text, false);
+	}
+
+	/** Reads a text whose conditions, sequences and definitions are resolved: what still looks like one is a word. */
+	public static Structure ofExpanded(String text) {
+		return new Structure(text, true);
+	}
+
+	public String text() {
+		return text;
 	}
 
 	/** All tokens in the order of the text, braces paired. */
