@@ -18,7 +18,11 @@ import org.kaconf.vrrp.machine.VirtualRouter;
 
 /** Holds what a virtual router does against what it should do, and finds the value that is to blame. */
 final class Violations {
-	private record Key(Kind kind, Fault fault) {
+	/** One violation of a kind is enough for a node, but each of its scripts has a weight of its own. */
+	private record Key(Kind kind, String node, String script) {
+		static Key of(Kind kind, Fault fault) {
+			return fault == null ? new Key(kind, null, null) : new Key(kind, fault.node(), kind == Kind.NO_HANDOVER ? fault.script() : null);
+		}
 	}
 
 	private final Component component;
@@ -35,9 +39,7 @@ final class Violations {
 	}
 
 	private void add(Kind kind, Fault fault, String message, Origin origin, Simulation simulation) {
-		// A script that hangs is no news beside one that fails.
-		Fault same = fault != null && fault.isOfScript() ? new Fault(Fault.Kind.SCRIPT_FAILURE, fault.node(), fault.subject()) : fault;
-		found.putIfAbsent(new Key(kind, same), new Violation(kind, message, origin, simulation.recorder().timeline(router)));
+		found.putIfAbsent(Key.of(kind, fault), new Violation(kind, message, origin, simulation.recorder().timeline(router)));
 	}
 
 	// All nodes are well
@@ -150,7 +152,8 @@ final class Violations {
 		boolean returned = masters.getFirst() == before;
 		if (before.instance().preempt() && !returned && state(simulation, before).effectivePriority() > state(simulation, standIn).effectivePriority()) {
 			add(Kind.NO_RETURN, fault, "after " + fault.describeRecovery() + ", " + standIn.node().name() + " stays master of " + name()
-					+ " although " + before.node().name() + " has the higher priority and preempts", before.instance().origins().of("priority"), simulation);
+					+ " although " + before.node().name() + " has the higher priority and preempts"
+					+ (before.instance().syncGroup() == null ? "" : "; a sync group moves only when all its members can"), before.instance().origins().of("priority"), simulation);
 		} else if (!before.instance().preempt() && returned) {
 			add(Kind.UNWANTED_RETURN, fault, "after " + fault.describeRecovery() + ", " + before.node().name() + " takes " + name()
 					+ " back in spite of nopreempt", before.instance().origins().of("nopreempt"), simulation);

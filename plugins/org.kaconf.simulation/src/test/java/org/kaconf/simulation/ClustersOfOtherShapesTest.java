@@ -122,11 +122,27 @@ class ClustersOfOtherShapesTest {
 		assertThat(FailoverAnalysis.analyse(syncGroup(Clusters.script(0))).violations()).isEmpty();
 	}
 
+	@Test
+	void membersWhosePrioritiesCrossDoNotReturn() {
+		List<VirtualRouterReport> routers = FailoverAnalysis.analyse(syncGroup(null, 2)).routers();
+		assertThat(routers.get(1).violations()).isEmpty();
+		assertThat(routers.get(0).violations()).singleElement().satisfies(violation -> {
+			assertThat(violation.kind()).isEqualTo(Violation.Kind.NO_RETURN);
+			assertThat(violation.message()).isEqualTo("after lb0 starts again, lb1 stays master of VI_OUT although lb0 has the higher priority and preempts; "
+					+ "a sync group moves only when all its members can");
+		});
+	}
+
 	private static Cluster syncGroup(Script script) {
+		return syncGroup(script, 0);
+	}
+
+	/** @param crossing what is added to the inner priority of the second node */
+	private static Cluster syncGroup(Script script, int crossing) {
 		List<Node> nodes = new ArrayList<>();
 		for (int i = 0; i < 2; i++) {
 			InstanceBuilder outside = instance("VI_OUT", 10, 101 - i, "10.0.0.100/24", "10.0.0." + (1 + i)).interfaceName("eth0").syncGroup("G1");
-			InstanceBuilder inside = instance("VI_IN", 20, 101 - i, "10.1.0.100/24", "10.1.0." + (1 + i)).interfaceName("eth1").syncGroup("G1");
+			InstanceBuilder inside = instance("VI_IN", 20, 101 - i + i * crossing, "10.1.0.100/24", "10.1.0." + (1 + i)).interfaceName("eth1").syncGroup("G1");
 			if (script != null) {
 				outside.trackedScripts(List.of(new TrackedScript(script.name(), script.weight(), false, Origins.NONE)));
 			}
