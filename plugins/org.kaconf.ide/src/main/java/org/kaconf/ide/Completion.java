@@ -24,6 +24,8 @@ import org.kaconf.lang.catalog.Cardinality;
 import org.kaconf.lang.catalog.Entry;
 import org.kaconf.lang.catalog.Keyword;
 import org.kaconf.lang.catalog.NameKind;
+import org.kaconf.lint.RuleCatalog;
+import org.kaconf.lint.rule.RuleInfo;
 
 /** Finds what can be written at the cursor. */
 final class Completion {
@@ -57,6 +59,7 @@ final class Completion {
 		switch (place.kind()) {
 			case NOTHING -> {
 			}
+			case SUPPRESSION -> rules();
 			case CONDITION -> conditions();
 			case VARIABLE -> variables();
 			case KEYWORD -> keywords();
@@ -75,6 +78,13 @@ final class Completion {
 		}
 		ranked.remove(3);
 		return ranked.values().stream().flatMap(List::stream).toList();
+	}
+
+	/** A reason must follow the rule's id. */
+	private void rules() {
+		for (RuleInfo rule : RuleCatalog.all()) {
+			propose(rule.id() + " " + rule.name(), rule.id() + " ", Kind.VALUE, "ignore, and say why", rule.what());
+		}
 	}
 
 	private void conditions() {

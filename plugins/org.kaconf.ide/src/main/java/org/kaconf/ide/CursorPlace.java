@@ -26,18 +26,22 @@ import org.kaconf.ide.source.Word;
 record CursorPlace(Kind kind, Block block, Statement statement, List<Word> before, int start, int end, String prefix, boolean restIsEmpty) {
 	/** What can be written. */
 	enum Kind {
-		NOTHING, CONDITION, VARIABLE, KEYWORD, VALUE
+		NOTHING, SUPPRESSION, CONDITION, VARIABLE, KEYWORD, VALUE
 	}
 
+	/** A comment that silences rules, up to the one being written. */
+	private static final Pattern SUPPRESSION = Pattern.compile("[#!]\\s*kaconf:\\s*ignore\\s+(?:KA\\d+\\s+)*([\\w-]*)$");
 	private static final Pattern VARIABLE_BEFORE = Pattern.compile("\\$\\{?([A-Za-z_][A-Za-z0-9_]*)?$");
 	private static final Pattern VARIABLE_AFTER = Pattern.compile("[A-Za-z0-9_]*\\}?");
 
 	static CursorPlace at(SourceTree tree, int offset) {
 		Block block = tree.blockAt(offset);
-		if (tree.isComment(offset)) {
-			return new CursorPlace(Kind.NOTHING, block, null, List.of(), offset, offset, "", false);
-		}
 		int lineStart = tree.text().lastIndexOf('\n', offset - 1) + 1;
+		if (tree.isComment(offset)) {
+			Matcher suppression = SUPPRESSION.matcher(tree.text()).region(lineStart, offset);
+			return suppression.find() ? new CursorPlace(Kind.SUPPRESSION, block, null, List.of(), suppression.start(1), offset, suppression.group(1), false)
+					: new CursorPlace(Kind.NOTHING, block, null, List.of(), offset, offset, "", false);
+		}
 		int lineEnd = lineEnd(tree.text(), offset);
 		Statement statement = statement(block, lineStart, offset).orElse(null);
 		Matcher variable = VARIABLE_BEFORE.matcher(tree.text()).region(lineStart, offset);

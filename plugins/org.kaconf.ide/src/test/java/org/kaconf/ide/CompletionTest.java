@@ -74,6 +74,7 @@ class CompletionTest {
 		void notInCommentsAndNotInUnknownBlocks() {
 			completions("vrrp_instance VI_1 {\n    # pri|\n}").isEmpty();
 			completions("vrrp_instance VI_1 {\n    priority 1 ! pri|\n}").isEmpty();
+			completions("vrrp_instance VI_1 {\n    # is |\n}").isEmpty();
 			completions("whatever {\n    pri|\n}").isEmpty();
 		}
 	}
@@ -199,6 +200,16 @@ class CompletionTest {
 		@Test
 		void peersOfANode() {
 			completions(CLUSTER + "vrrp_instance A {\n    unicast_peer {\n        |\n    }\n}").contains("${_PEERS}");
+		}
+	}
+
+	@Nested
+	class Suppressions {
+		@Test
+		void offerTheRules() {
+			completions("vrrp_instance A { # kaconf: ignore KA3005 |\n}").contains("KA3005 password-differs");
+			completions("# kaconf: ignore password|\n").applying("KA3005 password-differs").yields("# kaconf: ignore KA3005 |\n");
+			completions("# kaconf: ignore KA3005 the test needs it |\n").isEmpty();
 		}
 	}
 

@@ -75,6 +75,11 @@ public final class SourceTree {
 		return lineStart <= block.contentEnd() || offset - lineStart > column(block.owner().offset());
 	}
 
+	private int endOfLine(int offset) {
+		int newline = text.indexOf('\n', offset);
+		return newline < 0 ? text.length() : newline;
+	}
+
 	private int column(int offset) {
 		return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 	}
@@ -103,7 +108,8 @@ public final class SourceTree {
 
 	/** Whether a character written at the offset would be part of a comment. */
 	public boolean isComment(int offset) {
-		return comments.stream().anyMatch(c -> c.offset() < offset && offset <= c.end());
+		// Blanks at the end of the line are part of it too.
+		return comments.stream().anyMatch(c -> c.offset() < offset && offset <= endOfLine(c.end()));
 	}
 
 	/** Calls back for every statement, an outer one before those of its block. */
