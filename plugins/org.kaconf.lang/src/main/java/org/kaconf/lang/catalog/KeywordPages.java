@@ -97,8 +97,7 @@ public final class KeywordPages {
 	}
 
 	private static void entry(StringBuilder text, Entry entry) {
-		text.append("    ").append(new Syntax(entry.arguments(), List.of(), false).signature()).append(entry.manyPerLine() ? " ..." : "")
-				.append(entry.options().isEmpty() ? "" : " [OPTION ...]").append("\n\n");
+		text.append("    ").append(entry.signature()).append("\n\n");
 		values(text, entry.arguments());
 		options(text, entry.options());
 	}

@@ -15,6 +15,8 @@ import org.kaconf.model.KeepalivedVersion;
  * @param freeOrder whether options may also stand before the arguments (routes and rules)
  */
 public record Syntax(List<Argument> arguments, List<Option> options, boolean freeOrder) {
+	/** More options than these are not listed in a signature or a message. */
+	static final int LISTED_OPTIONS = 8;
 
 	/** Whether nothing may follow the keyword. */
 	public boolean isEmpty() {
@@ -25,11 +27,11 @@ public record Syntax(List<Argument> arguments, List<Option> options, boolean fre
 		return options.stream().filter(option -> option.word().equals(word)).findFirst();
 	}
 
-	/** The arguments and options as one readable line, empty when there are none. */
+	/** The arguments and options as one readable line, empty when there are none. Many options are only hinted at. */
 	public String signature() {
+		List<String> optional = options.stream().filter(option -> option.aliasOf() == null).map(option -> "[" + option.signature() + "]").toList();
 		return Stream.concat(arguments.stream().map(Argument::signature),
-				options.stream().filter(option -> option.aliasOf() == null).map(option -> "[" + option.signature() + "]"))
-				.collect(Collectors.joining(" "));
+				optional.size() <= LISTED_OPTIONS ? optional.stream() : Stream.of("[OPTION ...]")).collect(Collectors.joining(" "));
 	}
 
 	/** Whether keepalived reads the line again with its second tokeniser (see {@link ArgumentType#rereadsLine()}). */

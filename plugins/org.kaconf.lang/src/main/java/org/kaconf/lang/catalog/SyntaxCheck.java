@@ -9,9 +9,6 @@ import org.kaconf.lang.catalog.ValueProblem.Kind;
 
 /** One run over the words of a line, matching them to arguments and options. */
 final class SyntaxCheck {
-	/** More options than these are not listed in a message. */
-	private static final int LISTED_OPTIONS = 8;
-
 	private final Syntax syntax;
 	private final String owner;
 	private final List<String> words;
@@ -123,7 +120,7 @@ final class SyntaxCheck {
 		String word = words.get(at);
 		List<String> possible = optionWords();
 		String hint = Similarity.closest(word, possible).map(option -> "did you mean " + option + "?")
-				.orElseGet(() -> possible.size() <= LISTED_OPTIONS ? "possible are " + String.join(", ", possible) : "correct it or leave it out");
+				.orElseGet(() -> possible.size() <= Syntax.LISTED_OPTIONS ? "possible are " + String.join(", ", possible) : "correct it or leave it out");
 		problems.add(new ValueProblem(Kind.UNKNOWN_OPTION, at, "'" + word + "' is not an option of " + owner + "; " + hint));
 		do
 			at++;
