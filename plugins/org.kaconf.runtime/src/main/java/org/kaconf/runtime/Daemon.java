@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.kaconf.model.Node;
 import org.kaconf.runtime.control.ControlServer;
 import org.kaconf.runtime.control.ControlSocket;
-import org.kaconf.runtime.daemon.EventLoop;
-import org.kaconf.runtime.daemon.Log;
 import org.kaconf.runtime.daemon.NodeEngine;
 import org.kaconf.runtime.linux.Capability;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.loop.EventLoop;
+import org.kaconf.runtime.loop.Log;
 
 /**
  * The VRRP daemon for one node of a cluster. {@link #run} takes the calling thread, which then owns all VRRP state, and returns when the daemon

@@ -8,6 +8,7 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.runtime.linux.FrameSocket;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.loop.Log;
 import org.kaconf.vrrp.packet.EthernetFrames;
 import org.kaconf.vrrp.packet.MacAddress;
 

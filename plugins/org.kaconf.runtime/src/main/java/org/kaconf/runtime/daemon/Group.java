@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaconf.model.SyncGroup;
+import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.script.Notifier;
 import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Event;

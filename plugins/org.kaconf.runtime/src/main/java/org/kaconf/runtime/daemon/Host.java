@@ -6,6 +6,7 @@ import org.kaconf.model.VirtualAddress;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.RouteNetlink;
+import org.kaconf.runtime.loop.Log;
 
 /** What virtual routers do to the machine they run on: set and remove addresses, and announce them. */
 final class Host {

@@ -9,6 +9,7 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.VrrpSocket;
+import org.kaconf.runtime.loop.EventLoop;
 
 /** One interface's socket and the virtual routers behind it, by their id. */
 final class InterfacePort {

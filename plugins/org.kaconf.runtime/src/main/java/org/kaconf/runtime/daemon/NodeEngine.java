@@ -28,6 +28,8 @@ import org.kaconf.runtime.linux.LinkAddress;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.NetworkMonitor;
 import org.kaconf.runtime.linux.RouteNetlink;
+import org.kaconf.runtime.loop.EventLoop;
+import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.script.Notifier;
 import org.kaconf.runtime.script.Programs;
 import org.kaconf.runtime.script.ScriptCommands;

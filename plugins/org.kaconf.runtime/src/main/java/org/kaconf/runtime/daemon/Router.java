@@ -7,6 +7,7 @@ import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.script.Notifier;
 import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Effect.AddAddresses;

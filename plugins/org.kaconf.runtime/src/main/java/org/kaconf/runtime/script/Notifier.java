@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kaconf.model.Command;
 import org.kaconf.model.Notify;
-import org.kaconf.runtime.daemon.Log;
 import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.loop.Log;
 import org.kaconf.vrrp.machine.State;
 
 /** Calls notify scripts: the one for the new state, then the one for any. Nobody waits for them. Belongs to the loop's thread. */

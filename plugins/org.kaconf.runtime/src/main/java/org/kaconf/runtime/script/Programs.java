@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.kaconf.runtime.daemon.EventLoop;
 import org.kaconf.runtime.linux.Account;
 import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.loop.EventLoop;
 
 /** Runs programs as their users and tells the event loop how they end. All methods belong to the loop's thread. */
 public final class Programs implements AutoCloseable {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.kaconf.model.Command;
 import org.kaconf.model.Globals;
-import org.kaconf.runtime.daemon.Log;
 import org.kaconf.runtime.linux.Account;
+import org.kaconf.runtime.loop.Log;
 
 /**
  * Resolves configured commands to a file and a user, once each. One that cannot run, or must not by {@code enable_script_security}, is logged and

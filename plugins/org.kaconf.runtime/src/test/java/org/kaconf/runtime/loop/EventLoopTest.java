@@ -1,4 +1,4 @@
-package org.kaconf.runtime.daemon;
+package org.kaconf.runtime.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,7 @@
-package org.kaconf.runtime.daemon;
+package org.kaconf.runtime.loop;
 
 import java.io.PrintStream;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,14 +56,13 @@ public final class Log implements AutoCloseable {
 	private void write() {
 		SyslogSocket syslog = console == null ? openSyslog() : null;
 		PrintStream stream = console == null ? System.err : console;
-		// The form of ctime(3).
-		DateTimeFormatter time = DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT).withZone(ZoneId.systemDefault());
+		LogTime time = new LogTime(ZoneId.systemDefault());
 		try {
 			for (Line line = lines.take(); line != END; line = lines.take()) {
 				if (syslog != null) {
 					syslog.send(SEVERITY_INFO, line.text);
 				} else {
-					stream.println(time.format(Instant.ofEpochMilli(line.milliseconds)) + ": " + line.text);
+					stream.println(time.format(line.milliseconds) + ": " + line.text);
 				}
 				int missing = lines.isEmpty() ? dropped.getAndSet(0) : 0;
 				if (missing > 0) {

@@ -1,4 +1,4 @@
-package org.kaconf.runtime.daemon;
+package org.kaconf.runtime.loop;
 
 import java.util.Arrays;
 import java.util.Queue;
