@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Clusters {
 	private static final String CLUSTER_FILES = "*.kaconf";
 	/** How many folders above a plain file are searched for the cluster it belongs to. */
 	private static final int FOLDERS = 3;
+	/** How many files are looked into to find that cluster. */
+	private static final int MOST_CANDIDATES = 20;
 
 	/** One for all: it keeps nothing between analyses, but takes long to make. */
 	private static final Lazy<Kaconf> KACONF = new Lazy<>(Kaconf::create);
@@ -82,6 +85,8 @@ final class Clusters {
 	/** Forgets all that is only known from an earlier text of a file. */
 	void closed(Path file) {
 		latestDescribed.remove(file);
+		latest.remove(file);
+		roots.remove(file);
 		changed(file);
 	}
 
@@ -120,8 +125,9 @@ final class Clusters {
 			}
 		}
 		candidates.remove(file);
-		candidates.sort(null);
-		return candidates;
+		// Those in the nearest folder first.
+		return candidates.stream().sorted(Comparator.comparingInt(Path::getNameCount).reversed().thenComparing(Comparator.naturalOrder()))
+				.limit(MOST_CANDIDATES).toList();
 	}
 
 	private ClusterView view(Path root) {

@@ -108,12 +108,16 @@ final class Hovers {
 			return "";
 		}
 		List<NodeValue> values = snapshot.effectiveValues().of(statement.parent(), statement.name());
-		boolean one = values.stream().map(NodeValue::values).distinct().count() == 1 && values.size() == snapshot.nodeNames().size();
 		if (values.isEmpty() || values.stream().allMatch(v -> v.text().isEmpty())) {
 			return "";
 		}
-		if (one) {
-			return "\n\nOn all nodes: " + Markdown.code(values.getFirst().text());
+		int nodes = snapshot.nodeNames().size();
+		String first = values.getFirst().text();
+		if (nodes == 1) {
+			return first.equals(String.join(" ", statement.texts())) ? "" : "\n\nThat is " + Markdown.code(first);
+		}
+		if (values.size() == nodes && values.stream().map(NodeValue::values).distinct().count() == 1) {
+			return "\n\nOn all nodes: " + Markdown.code(first);
 		}
 		return "\n\n" + statement.name() + ": " + values.stream().map(v -> v.node() + " " + Markdown.code(v.text())).collect(Collectors.joining(", "));
 	}

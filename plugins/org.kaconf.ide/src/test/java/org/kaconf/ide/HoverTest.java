@@ -31,6 +31,13 @@ class HoverTest {
 	}
 
 	@Test
+	void whatADefinitionMakesOfAPlainFile() {
+		String text = Scenario.plain("MASTER", "172.29.88.224", 101);
+		assertThat(hover(Scenario.at(text, "prio|rity 101")).orElseThrow()).startsWith("**`priority").doesNotContain("On all nodes").doesNotContain("`101`");
+		assertThat(hover(Scenario.at("$P=101\n" + text.replace("priority 101", "priority ${P}"), "prio|rity ${P}")).orElseThrow()).endsWith("That is `101`");
+	}
+
+	@Test
 	void aName() {
 		assertThat(hover("        chk|_nginx\n")).startsWith("**tracked script** `chk_nginx`").contains("vrrp_script chk_nginx {").contains("weight -5")
 				.contains("cluster.kaconf:26");
