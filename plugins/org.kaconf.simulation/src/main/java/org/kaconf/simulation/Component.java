@@ -4,13 +4,21 @@ import java.util.List;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
 import org.kaconf.model.TrackedScript;
+import org.kaconf.vrrp.machine.VirtualRouter;
 
 /**
  * Instances that depend on each other: they form a virtual router, or virtual routers that sync groups tie together.
  *
  * @param routers for each virtual router the places of its participants
+ * @param dropsOtherAddresses whether the keepalived of this cluster drops adverts with other virtual addresses
  */
-record Component(List<Participant> participants, List<List<Integer>> routers) {
+record Component(List<Participant> participants, List<List<Integer>> routers, boolean dropsOtherAddresses) {
+	/** The router of a participant before the daemon starts. */
+	VirtualRouter unstarted(int participant) {
+		Participant who = participants.get(participant);
+		return VirtualRouter.of(who.instance(), who.address(), dropsOtherAddresses);
+	}
+
 	List<Node> nodes() {
 		return participants.stream().map(Participant::node).distinct().toList();
 	}

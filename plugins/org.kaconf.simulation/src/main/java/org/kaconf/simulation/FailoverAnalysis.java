@@ -6,9 +6,9 @@ import org.kaconf.model.Cluster;
 
 /**
  * Proves or refutes what a cluster does on every single fault of every node: a crash, a stop in good order, a tracked script that fails or hangs, an
- * interface that goes down, and the recovery from each. The state machine is that of the daemon, with the semantics of keepalived up to 2.3.2; time is virtual. Each fault
- * is tried in several phases, among them those in which it takes longest: right after an advert, right after the begin of a script's run.
- * Deterministic.
+ * interface that goes down, and the recovery from each. The state machine is that of the daemon, and behaves as the keepalived version of the cluster; time
+ * is virtual. Each fault is tried in several phases, among them those in which it takes longest: right after an advert, right after the begin of a script's
+ * run. Deterministic.
  */
 public final class FailoverAnalysis {
 	private FailoverAnalysis() {

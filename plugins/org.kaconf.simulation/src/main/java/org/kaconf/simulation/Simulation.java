@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
@@ -48,7 +49,7 @@ final class Simulation {
 		this.component = component;
 		network = new Network(component, segment);
 		recorder = new Recorder(component);
-		routers = component.participants().stream().map(p -> VirtualRouter.of(p.instance(), p.address())).toArray(VirtualRouter[]::new);
+		routers = IntStream.range(0, component.participants().size()).mapToObj(component::unstarted).toArray(VirtualRouter[]::new);
 		for (Node node : component.nodes()) {
 			for (Script script : component.trackedScripts(node)) {
 				// A script tracked with reverse is expected to fail while all is well.
@@ -98,7 +99,7 @@ final class Simulation {
 		for (int i = 0; i < routers.length; i++) {
 			Participant participant = component.participants().get(i);
 			if (participant.node() == node) {
-				routers[i] = VirtualRouter.of(participant.instance(), participant.address());
+				routers[i] = component.unstarted(i);
 			}
 		}
 		formGroups(node);
@@ -134,7 +135,7 @@ final class Simulation {
 		for (int i = 0; i < routers.length; i++) {
 			if (component.participants().get(i).node() == node) {
 				VirtualRouter before = routers[i];
-				routers[i] = VirtualRouter.of(before.instance(), before.primaryAddress());
+				routers[i] = component.unstarted(i);
 				recorder.changed(now, i, before, routers[i]);
 			}
 		}

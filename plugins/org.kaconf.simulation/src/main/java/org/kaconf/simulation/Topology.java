@@ -15,6 +15,7 @@ import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.IpPrefix;
+import org.kaconf.model.KeepalivedVersion;
 import org.kaconf.model.Node;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.model.VirtualAddress;
@@ -24,6 +25,8 @@ import org.kaconf.model.VirtualAddress;
  * nodes that share an address but not the virtual router id are meant to belong together and cannot hear each other.
  */
 final class Topology {
+	/** From here on keepalived only logs adverts with other virtual addresses. */
+	private static final KeepalivedVersion ACCEPTS_OTHER_ADDRESSES = new KeepalivedVersion(2, 3, 3);
 	/** Last bytes of the addresses that stand in for unknown ones. */
 	private static final IpAddress FIRST_ASSUMED_IPV4 = IpAddress.of("169.254.255.1");
 	private static final IpAddress FIRST_ASSUMED_IPV6 = IpAddress.of("fe80::ffff:0:1");
@@ -36,14 +39,15 @@ final class Topology {
 		List<Participant> all = participants(cluster);
 		int[] router = new Partition(all.size()).join((a, b) -> areOneRouter(all.get(a), all.get(b))).parts();
 		int[] part = new Partition(all.size()).join((a, b) -> router[a] == router[b] || moveTogether(all.get(a), all.get(b))).parts();
+		boolean dropsOtherAddresses = !cluster.keepalivedVersion().isAtLeast(ACCEPTS_OTHER_ADDRESSES);
 		List<Component> components = new ArrayList<>();
 		for (int p : distinct(part)) {
-			components.add(component(all, router, part, p));
+			components.add(component(all, router, part, p, dropsOtherAddresses));
 		}
 		return components;
 	}
 
-	private static Component component(List<Participant> all, int[] router, int[] part, int p) {
+	private static Component component(List<Participant> all, int[] router, int[] part, int p, boolean dropsOtherAddresses) {
 		List<Participant> members = new ArrayList<>();
 		Map<Integer, List<Integer>> routers = new LinkedHashMap<>();
 		for (int i = 0; i < all.size(); i++) {
@@ -52,7 +56,7 @@ final class Topology {
 				members.add(all.get(i));
 			}
 		}
-		return new Component(members, List.copyOf(routers.values()));
+		return new Component(members, List.copyOf(routers.values()), dropsOtherAddresses);
 	}
 
 	private static List<Integer> distinct(int[] values) {

@@ -11,6 +11,7 @@ import org.kaconf.model.Authentication.Type;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.KeepalivedVersion;
 import org.kaconf.model.Origins;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.model.VirtualAddress;
@@ -107,6 +108,14 @@ class MisconfigurationTest {
 				"nginx02 drops the adverts of nginx01, \"received an unexpected ip number count 1, expected 2!\"");
 		assertTwoMasters(withSecond(i -> i.virtualAddresses(List.of(VirtualAddress.of("172.29.88.223/24")))),
 				"nginx02 drops the adverts of nginx01, \"ip address associated with VRID 51 not present in MASTER advert: 172.29.88.223\"");
+	}
+
+	@Test
+	void otherVirtualAddressesAreFineSinceKeepalived233() {
+		Cluster cluster = Clusters.scenario(-5, (place, i) -> i.virtualAddresses(List.of(VirtualAddress.of("172.29.88." + (222 + place) + "/24"))));
+		Cluster newer = new Cluster(cluster.name(), new KeepalivedVersion(2, 3, 3), cluster.nodes(), List.of(), cluster.scriptDirectory(), Origins.NONE);
+		assertThat(analyse(cluster).violations()).isNotEmpty();
+		assertThat(analyse(newer).violations()).isEmpty();
 	}
 
 	@Test

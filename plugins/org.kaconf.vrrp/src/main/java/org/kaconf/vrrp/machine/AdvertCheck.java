@@ -13,8 +13,7 @@ import org.kaconf.vrrp.packet.PacketCodec;
 import org.kaconf.vrrp.packet.Reason;
 
 /**
- * Whether a received advert fits the configuration (RFC 3768, 7.1; RFC 9568, 7.1), in the order in which keepalived up to 2.3.2 looks: an advert with
- * other addresses is dropped, too.
+ * Whether a received advert fits the configuration (RFC 3768, 7.1; RFC 9568, 7.1), in the order in which keepalived looks.
  */
 final class AdvertCheck {
 	/** @param text one line in keepalived's words, without the name of the instance */
@@ -28,9 +27,10 @@ final class AdvertCheck {
 
 	/**
 	 * @param own the advert this router would send
+	 * @param addressesCount whether other virtual addresses are a reason
 	 * @return {@code null} when the advert counts
 	 */
-	static Rejection check(Instance instance, Advertisement own, AdvertReceived received) {
+	static Rejection check(Instance instance, Advertisement own, AdvertReceived received, boolean addressesCount) {
 		Advertisement advert = received.advertisement();
 		if (!instance.isUnicast() && received.ttl() >= 0 && received.ttl() != PacketCodec.TTL) {
 			return new Rejection(Reason.IP_TTL_ERROR, "invalid TTL/HL. Received " + received.ttl() + " and expect " + PacketCodec.TTL);
@@ -40,13 +40,13 @@ final class AdvertCheck {
 					"wrong version. Received " + advert.version().number() + " and expect " + own.version().number());
 		}
 		Rejection rejection = own.version() == VrrpVersion.V2 ? checkVersion2(own, advert) : null;
-		if (rejection == null) {
+		if (rejection == null && addressesCount) {
 			rejection = checkAddressCount(own, advert);
 		}
 		if (rejection == null) {
 			rejection = checkDestination(instance, received.destination());
 		}
-		if (rejection == null) {
+		if (rejection == null && addressesCount) {
 			rejection = checkAddresses(own, advert);
 		}
 		return rejection != null ? rejection : checkPeer(instance.unicastPeers(), received);

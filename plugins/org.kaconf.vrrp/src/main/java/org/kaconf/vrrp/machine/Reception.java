@@ -20,7 +20,7 @@ final class Reception {
 		if (router.state != State.BACKUP && router.state != State.MASTER) {
 			return;
 		}
-		Rejection rejection = AdvertCheck.check(router.instance, router.advertisement, received);
+		Rejection rejection = AdvertCheck.check(router.instance, router.advertisement, received, router.dropsOtherAddresses);
 		if (rejection != null) {
 			router.info(rejection.text());
 			router.effects.add(new Count(rejection.reason()));

@@ -42,6 +42,7 @@ final class RouterDraft {
 	int masterPriority;
 	boolean wantsMaster;
 	boolean heldInFault;
+	final boolean dropsOtherAddresses;
 
 	RouterDraft(VirtualRouter from, long now) {
 		this.now = now;
@@ -64,6 +65,7 @@ final class RouterDraft {
 		masterPriority = from.masterPriority();
 		wantsMaster = from.wantsMaster();
 		heldInFault = from.heldInFault();
+		dropsOtherAddresses = from.dropsOtherAddresses();
 	}
 
 	Step step() {
@@ -73,7 +75,7 @@ final class RouterDraft {
 	private VirtualRouter result() {
 		return new VirtualRouter(instance, primaryAddress, advertisement, state, basePriority, effectivePriority, started, linkUp, trackers,
 				masterAdvertInterval, deadline, preemptDeadline, garpDeadline, lowerPriorityGarpDeadline, garpRefreshDeadline, masterAddress,
-				masterPriority, wantsMaster, heldInFault);
+				masterPriority, wantsMaster, heldInFault, dropsOtherAddresses);
 	}
 
 	// Tracking

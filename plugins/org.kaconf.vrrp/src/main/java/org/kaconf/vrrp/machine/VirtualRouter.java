@@ -26,18 +26,24 @@ import org.kaconf.vrrp.packet.Advertisement;
  * @param masterPriority its priority, 0..255; 0 for nobody yet
  * @param wantsMaster would be master, but its sync group cannot move yet
  * @param heldInFault in FAULT because its sync group is
+ * @param dropsOtherAddresses whether an advert with other virtual addresses is dropped: keepalived did so up to 2.3.2, RFC 9568 does not ask for it
  */
 public record VirtualRouter(Instance instance, IpAddress primaryAddress, Advertisement advertisement, State state, int basePriority,
 		int effectivePriority, boolean started, boolean linkUp, Map<Tracker, Boolean> trackers, long masterAdvertInterval, long deadline,
 		long preemptDeadline, long garpDeadline, long lowerPriorityGarpDeadline, long garpRefreshDeadline, IpAddress masterAddress,
-		int masterPriority, boolean wantsMaster, boolean heldInFault) {
+		int masterPriority, boolean wantsMaster, boolean heldInFault, boolean dropsOtherAddresses) {
 
-	/** A virtual router that has not started: its link is up and nothing is known of the things it tracks. */
+	/** A virtual router that has not started: its link is up and nothing is known of the things it tracks. It behaves as in keepalived up to 2.3.2. */
 	public static VirtualRouter of(Instance instance, IpAddress primaryAddress) {
+		return of(instance, primaryAddress, true);
+	}
+
+	/** A virtual router that has not started, and that drops adverts with other virtual addresses or does not. */
+	public static VirtualRouter of(Instance instance, IpAddress primaryAddress, boolean dropsOtherAddresses) {
 		int priority = instance.priority();
 		return new VirtualRouter(instance, primaryAddress, Advertisement.of(instance, priority), State.INITIALIZE, priority, priority, false, true,
 				Map.of(), instance.advertInterval().toNanos(), Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER, null, 0, false,
-				false);
+				false, dropsOtherAddresses);
 	}
 
 	/** What the event makes of the state. @param now nanoseconds */
@@ -55,7 +61,7 @@ public record VirtualRouter(Instance instance, IpAddress primaryAddress, Adverti
 		return new VirtualRouter(instance, primaryAddress, advertisement, state, basePriority, effectivePriority, started, linkUp, trackers,
 				masterAdvertInterval, Timing.shifted(deadline, nanos), Timing.shifted(preemptDeadline, nanos), Timing.shifted(garpDeadline, nanos),
 				Timing.shifted(lowerPriorityGarpDeadline, nanos), Timing.shifted(garpRefreshDeadline, nanos), masterAddress, masterPriority, wantsMaster,
-				heldInFault);
+				heldInFault, dropsOtherAddresses);
 	}
 
 	/** Whether nothing that it tracks is a fault, however its sync group stands. */
