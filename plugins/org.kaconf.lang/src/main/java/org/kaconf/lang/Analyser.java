@@ -154,10 +154,18 @@ final class Analyser {
 			files.addFirst(root);
 		}
 		files.forEach(file -> TextProblems.ofFile(file, problems::add));
+		files.stream().filter(file -> !hasClusterBlock || file != root).forEach(this::ignoredClusterBlocks);
 		if (problems.stream().noneMatch(p -> p.kind() == ProblemKind.FILE) && isEmpty(root.text())) {
 			problems.add(new Problem(ProblemKind.EMPTY_FILE, root.displayPath() + " holds no statement", new Origin(root.displayPath(), 1, 1, 1, 1)));
 		}
 		return new Analysis(root.path(), files, cluster, hasClusterBlock, views, sorted(), catalog, IndexBuilder.build(files, catalog));
+	}
+
+	private void ignoredClusterBlocks(SourceFile file) {
+		for (ITextRegion region : ClusterBlocks.regions(file)) {
+			problems.add(new Problem(ProblemKind.CLUSTER, "a cluster block counts in the file that is checked or generated from; this one is ignored",
+					file.origin(region.getOffset(), "cluster".length())));
+		}
 	}
 
 	private static boolean isEmpty(String text) {

@@ -16,6 +16,8 @@ import org.kaconf.model.Origin;
 final class TextProblems {
 	/** Bytes of a line that keepalived reads at once. */
 	private static final int LONGEST_LINE = 1023;
+	/** A char of Java becomes at most so many bytes of UTF-8. */
+	private static final int BYTES_OF_CHAR = 3;
 
 	private TextProblems() {
 	}
@@ -33,7 +35,7 @@ final class TextProblems {
 		}
 		for (int start = 0; start < text.length();) {
 			int end = Lines.endOfLine(text, start);
-			if (end - start > LONGEST_LINE / 3 && text.substring(start, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_LINE) {
+			if (end - start > LONGEST_LINE / BYTES_OF_CHAR && text.substring(start, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_LINE) {
 				problems.accept(new Problem(ProblemKind.LINE_TOO_LONG, "the line is longer than " + LONGEST_LINE + " bytes; keepalived breaks it in two", file.origin(start, end - start)));
 			}
 			start = end + 1;

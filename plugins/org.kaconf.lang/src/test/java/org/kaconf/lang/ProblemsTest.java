@@ -66,6 +66,15 @@ class ProblemsTest {
 	}
 
 	@Test
+	void clusterBlocksThatDoNotCount() {
+		Texts texts = Texts.of("main.kaconf", "cluster c {\n  node a {\n  }\n}\ninclude other.kaconf\n", "other.kaconf", "\ncluster d {\n}\n");
+		assertThat(kaconf.analyse(Texts.FOLDER.resolve("main.kaconf"), texts.options()).problems()).singleElement()
+				.satisfies(p -> assertThat(p.origin()).hasToString("/virtual/other.kaconf:2:1"));
+		assertThat(kaconf.analyseCluster(List.of(Texts.FOLDER.resolve("main.kaconf"), Texts.FOLDER.resolve("other.kaconf")), texts.options()).problems()).extracting(Problem::kind)
+				.containsExactly(ProblemKind.CLUSTER, ProblemKind.CLUSTER);
+	}
+
+	@Test
 	void namesOfNodesFromFiles() {
 		assertThat(NodeNames.ofFiles(List.of(Path.of("/x/lb1.conf"), Path.of("/x/lb2.conf")))).containsExactly("lb1", "lb2");
 		assertThat(NodeNames.ofFiles(List.of(Path.of("/x/a/keepalived.conf"), Path.of("/x/b/keepalived.conf")))).containsExactly("a", "b");
