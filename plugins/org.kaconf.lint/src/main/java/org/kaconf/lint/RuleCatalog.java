@@ -32,6 +32,7 @@ import org.kaconf.lint.rules.cluster.VridReserved;
 import org.kaconf.lint.rules.failover.FailoverRefuted;
 import org.kaconf.lint.rules.failover.NopreemptWithWeight;
 import org.kaconf.lint.rules.failover.WeightTooSmall;
+import org.kaconf.lint.rules.instance.AhWithMaster;
 import org.kaconf.lint.rules.instance.AuthenticationIgnored;
 import org.kaconf.lint.rules.instance.DuplicateVirtualAddress;
 import org.kaconf.lint.rules.instance.DuplicateVrid;
@@ -166,6 +167,7 @@ public final class RuleCatalog {
 			new PreemptDelayIgnored(),
 			new StrictMaster(),
 			new VirtualServerIncomplete(),
+			new AhWithMaster(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),

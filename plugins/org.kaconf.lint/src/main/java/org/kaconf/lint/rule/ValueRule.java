@@ -26,7 +26,7 @@ public abstract class ValueRule extends SiteRule {
 
 	/** Whether no more special rule speaks about it. */
 	protected boolean concerns(Site site, ValueProblem problem) {
-		return !Semicolons.endsWithOne(site, problem.wordIndex());
+		return !Semicolons.endsWithOne(site, problem.wordIndex()) && !Variables.isIn(site, problem.wordIndex());
 	}
 
 	protected Origin place(Site site, ValueProblem problem) {
@@ -34,7 +34,8 @@ public abstract class ValueRule extends SiteRule {
 	}
 
 	protected String message(Site site, ValueProblem problem) {
-		return problem.message();
+		String keyword = site.statement().getKeyword();
+		return site.isEntry() || problem.message().contains(keyword) ? problem.message() : keyword + ": " + problem.message();
 	}
 
 	/** Adds a fix or another severity. */

@@ -18,9 +18,9 @@ import org.kaconf.model.IpPrefix;
 
 /** KA2011. */
 public final class DuplicateVirtualAddress extends InstanceRule {
-	private static final RuleInfo INFO = RuleInfo.of("KA2011", "duplicate-virtual-address", RuleGroup.INSTANCE, Severity.ERROR)
+	private static final RuleInfo INFO = RuleInfo.of("KA2011", "duplicate-virtual-address", RuleGroup.INSTANCE, Severity.WARNING)
 			.what("Reports an address that is twice among the virtual addresses of an instance.")
-			.why("keepalived ignores the second one with all its options, and most often another address was meant.")
+			.why("The second one has no effect, and most often another address was meant; newer versions of keepalived report it.")
 			.bad("""
 					vrrp_instance VI_1 {
 					    interface eth0

@@ -1,6 +1,8 @@
 package org.kaconf.lint.rules.keyword;
 
+import org.kaconf.lang.catalog.Entry;
 import org.kaconf.lang.catalog.Keyword;
+import org.kaconf.lang.catalog.Option;
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Finding;
 import org.kaconf.lint.rule.Findings;
@@ -14,7 +16,8 @@ import org.kaconf.lint.rule.Subject;
 /** KA1104. */
 public final class DeprecatedKeyword extends SiteRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA1104", "deprecated-keyword", RuleGroup.KEYWORD, Severity.WARNING)
-			.what("Reports a keyword that has a newer name or a better replacement.")
+			.what("Reports a keyword, or an option of an entry, that has a newer name or a better replacement. Where there is no replacement it is"
+					+ " only an information.")
 			.why("It still works, but will not for ever, and keepalived grumbles about most of them.")
 			.bad("""
 					cluster web {
@@ -61,6 +64,7 @@ public final class DeprecatedKeyword extends SiteRule {
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
+		site.context().entry().ifPresent(entry -> checkOptions(site, entry, findings));
 		Keyword keyword = site.keyword().orElse(null);
 		if (keyword == null || !keyword.isDeprecated()) {
 			return;
@@ -68,8 +72,21 @@ public final class DeprecatedKeyword extends SiteRule {
 		String reason = keyword.deprecated() == null ? "" : ": " + keyword.deprecated();
 		String instead = keyword.replacedBy() == null ? "" : "; use " + keyword.replacedBy();
 		Finding finding = report(findings, site, site.keywordOrigin(), "'" + keyword.name() + "' is deprecated" + reason + instead);
+		if (keyword.replacedBy() == null) {
+			finding.as(Severity.INFO);
+		}
 		if (keyword.replacedBy() != null && keyword.replacedBy().equals(keyword.aliasOf())) {
 			finding.fix("Change to " + keyword.replacedBy(), site.keywordOrigin(), keyword.replacedBy());
+		}
+	}
+
+	private static void checkOptions(Site site, Entry entry, Findings findings) {
+		for (int i = 1; i < site.words().size(); i++) {
+			Option option = entry.syntax().option(site.words().get(i)).orElse(null);
+			if (option != null && option.replacedBy() != null) {
+				report(findings, site, site.wordOrigin(i), "'" + option.word() + "' is deprecated; use " + option.replacedBy())
+						.fix("Change to " + option.replacedBy(), site.wordOrigin(i), option.replacedBy());
+			}
 		}
 	}
 }

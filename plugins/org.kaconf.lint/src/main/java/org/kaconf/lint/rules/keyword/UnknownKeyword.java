@@ -1,7 +1,9 @@
 package org.kaconf.lint.rules.keyword;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.kaconf.lang.catalog.Keyword;
 import org.kaconf.lang.catalog.Suggestion;
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Finding;
@@ -44,6 +46,8 @@ public final class UnknownKeyword extends SiteRule {
 			.keepalived(Verdict.complains("Unknown keyword 'prioritiy'"))
 			.build();
 
+	private static final int SHORTEST_ABBREVIATION = 3;
+
 	public UnknownKeyword() {
 		super(INFO);
 	}
@@ -55,10 +59,12 @@ public final class UnknownKeyword extends SiteRule {
 		}
 		String word = site.statement().getKeyword();
 		List<Suggestion> suggestions = subject.analysis().catalog().suggest(word, site.context());
-		Finding finding = report(findings, site, site.keywordOrigin(), "Unknown keyword '" + word + "'" + suggestions.stream().findFirst()
-				.map(suggestion -> "; " + (suggestion.here() ? "did you mean " + suggestion.keyword().name() + "?"
-						: "did you mean " + suggestion.message() + "?")).orElse("; remove the line"));
-		suggestions.stream().filter(Suggestion::here).forEach(suggestion -> finding.fix("Change to " + suggestion.keyword().name(),
-				site.keywordOrigin(), suggestion.keyword().name()));
+		List<String> here = new ArrayList<>(suggestions.stream().filter(Suggestion::here).map(suggestion -> suggestion.keyword().name()).toList());
+		if (suggestions.isEmpty() && word.length() >= SHORTEST_ABBREVIATION) {
+			site.context().keywords().stream().map(Keyword::name).filter(name -> name.startsWith(word)).findFirst().ifPresent(here::add);
+		}
+		String hint = !here.isEmpty() ? "did you mean " + here.getFirst() + "?" : suggestions.isEmpty() ? "remove the line" : suggestions.getFirst().message();
+		Finding finding = report(findings, site, site.keywordOrigin(), "Unknown keyword '" + word + "'; " + hint);
+		here.forEach(name -> finding.fix("Change to " + name, site.keywordOrigin(), name));
 	}
 }

@@ -1,8 +1,7 @@
 package org.kaconf.lint.rules.reference;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 import org.kaconf.lang.Definition;
 import org.kaconf.lang.Index;
@@ -14,6 +13,7 @@ import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
+import org.kaconf.lint.rule.Variables;
 
 /** KA1305. */
 public final class UndefinedVariable extends SiteRule {
@@ -46,7 +46,6 @@ public final class UndefinedVariable extends SiteRule {
 			.fix("Define it above its use, or correct the name. Predefined are ${_NODE}, ${_ADDRESS}, ${_INTERFACE}, ${_PEERS} in a cluster, and"
 					+ " ${_PWD}, ${_INSTANCE}, ${_RANDOM}, ${_HASH}, ${_BANG} everywhere.")
 			.build();
-	private static final Pattern USE = Pattern.compile("\\$(?:\\{([A-Za-z_]\\w*)\\}|([A-Za-z_]\\w*)(?=[\\s,)]|$))");
 
 	public UndefinedVariable() {
 		super(INFO);
@@ -58,10 +57,10 @@ public final class UndefinedVariable extends SiteRule {
 			return;
 		}
 		for (int i = 0; i < site.words().size(); i++) {
-			Matcher m = USE.matcher(site.words().get(i));
-			if (m.find()) {
-				String name = m.group(1) == null ? m.group(2) : m.group(1);
-				report(findings, site, site.wordOrigin(i), "'" + m.group() + "' is not defined here and stays as it is; define " + name + " above" + hint(name, subject));
+			Optional<Variables.Use> use = Variables.find(site.words().get(i));
+			if (use.isPresent()) {
+				report(findings, site, site.wordOrigin(i), "'" + use.get().text() + "' is not defined here and stays as it is; define " + use.get().name()
+						+ " above" + hint(use.get().name(), subject));
 			}
 		}
 	}

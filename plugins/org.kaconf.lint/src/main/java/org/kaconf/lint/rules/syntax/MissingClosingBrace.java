@@ -1,7 +1,10 @@
 package org.kaconf.lint.rules.syntax;
 
+import org.kaconf.lang.Problem;
 import org.kaconf.lang.ProblemKind;
 import org.kaconf.lint.Severity;
+import org.kaconf.lint.rule.Finding;
+import org.kaconf.lint.rule.FixSafety;
 import org.kaconf.lint.rule.ProblemRule;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
@@ -31,11 +34,17 @@ public final class MissingClosingBrace extends ProblemRule {
 					    priority 150
 					}
 					""")
-			.fix("Close the block.")
+			.fix("Close the block. Offered: where the next line shows that it should end.", FixSafety.UNSAFE)
 			.keepalived(Verdict.complains("missing '}'"))
 			.build();
 
 	public MissingClosingBrace() {
 		super(INFO, ProblemKind.MISSING_CLOSING_BRACE);
+	}
+
+	@Override
+	protected void refine(Finding finding, Problem problem) {
+		String indent = " ".repeat(problem.origin().column() - 1);
+		problem.related().stream().findFirst().ifPresent(place -> finding.fix("Close the block", place.origin(), "\n" + indent + "}"));
 	}
 }
