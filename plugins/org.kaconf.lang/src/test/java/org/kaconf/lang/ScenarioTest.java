@@ -2,12 +2,16 @@ package org.kaconf.lang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.GratuitousArp;
 import org.kaconf.model.InitialState;
@@ -91,6 +95,53 @@ class ScenarioTest {
 		assertThat(analysis.problems()).isEmpty();
 		assertThat(analysis.cluster().nodes()).isEqualTo(kaconf.analyse(file("cluster.kaconf"), LoadOptions.DEFAULT).cluster().nodes());
 		assertThat(analysis.cluster().nodes().get(1).instances().getFirst().origins().of("priority").file()).isEqualTo(folder.resolve("nginx02.conf").toString());
+	}
+
+	/** Whichever brace is forgotten, it is found where it is missing, once, and costs no other block. */
+	@ParameterizedTest
+	@ValueSource(strings = { "cluster.kaconf", "nginx01.conf" })
+	void anyForgottenBraceIsFound(String name) throws URISyntaxException, IOException {
+		String text = Files.readString(file(name));
+		for (int at = 0; at < text.length(); at++) {
+			if (text.charAt(at) == '}' && text.lastIndexOf("${", at) < text.lastIndexOf('\n', at)) {
+				assertForgotten(name, text, at, ProblemKind.MISSING_CLOSING_BRACE, head(text, opening(text, at)));
+			} else if (text.charAt(at) == '{' && text.charAt(at - 1) == ' ') {
+				assertForgotten(name, text, at, ProblemKind.MISSING_OPENING_BRACE, head(text, at));
+			}
+		}
+	}
+
+	private void assertForgotten(String name, String text, int at, ProblemKind kind, int head) throws URISyntaxException {
+		Path file = file(name);
+		String broken = text.substring(0, at) + text.substring(at + 1);
+		Analysis analysis = kaconf.analyse(file, LoadOptions.DEFAULT.withConfigId("a").withSources(SourceProvider.DISK.with(file, broken)));
+		String where = "without the brace in line " + new LineMap(text).line(at);
+		assertThat(analysis.problems()).as(where).singleElement().satisfies(problem -> {
+			assertThat(problem.kind()).isEqualTo(kind);
+			assertThat(problem.origin().line()).isEqualTo(new LineMap(text).line(head));
+		});
+		assertThat(analysis.cluster().nodes()).as(where).hasSize(name.startsWith("cluster") ? 2 : 1);
+		assertThat(analysis.cluster().nodes()).as(where).allSatisfy(node -> {
+			assertThat(node.scripts()).hasSize(1);
+			assertThat(node.instances()).singleElement().satisfies(i -> assertThat(i.trackedScripts()).hasSize(1));
+		});
+	}
+
+	/** Offset of the brace that is closed at an offset. */
+	private static int opening(String text, int close) {
+		int depth = 0;
+		for (int i = close; i >= 0; i--) {
+			depth += text.charAt(i) == '}' ? 1 : text.charAt(i) == '{' ? -1 : 0;
+			if (depth == 0) {
+				return i;
+			}
+		}
+		throw new IllegalArgumentException("nothing is closed at " + close);
+	}
+
+	/** Offset of the first word of the line of a brace. */
+	private static int head(String text, int brace) {
+		return text.lastIndexOf('\n', brace) + 1;
 	}
 
 	private static Node withoutAddresses(Node node) {
