@@ -69,6 +69,7 @@ import org.kaconf.lint.rules.reference.UndefinedVariable;
 import org.kaconf.lint.rules.reference.UnknownNode;
 import org.kaconf.lint.rules.reference.UnusedScript;
 import org.kaconf.lint.rules.reference.UsedBeforeDefinition;
+import org.kaconf.lint.rules.script.AssignmentWithBlanks;
 import org.kaconf.lint.rules.script.CheckOutlastsScript;
 import org.kaconf.lint.rules.script.CommandAndCheck;
 import org.kaconf.lint.rules.script.NeedsShell;
@@ -197,6 +198,7 @@ public final class RuleCatalog {
 			new NeedsShell(),
 			new RelativePath(),
 			new CheckOutlastsScript(),
+			new AssignmentWithBlanks(),
 			new NoScriptSecurity(),
 			new ScriptInSharedFolder(),
 			new NoScriptUser(),
