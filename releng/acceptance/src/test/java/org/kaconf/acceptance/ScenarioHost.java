@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.kaconf.runtime.RuntimeCommand;
 import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.NetworkHost;
+import org.kaconf.runtime.network.RealTime;
 
 /** One node of the scenario: its host, its nginx and the daemon that runs its generated configuration. */
 final class ScenarioHost {
@@ -62,7 +63,7 @@ final class ScenarioHost {
 			case KACONF -> RuntimeCommand.of("-nlD", "-f", generated.resolve("node.json").toString(), "-p", pidFile, "--control", control().toString());
 			case KEEPALIVED -> List.of("keepalived", "-n", "-l", "-D", "-f", generated.resolve("etc/keepalived/keepalived.conf").toString(), "-p", pidFile, "-r", childPidFile);
 		};
-		daemon = HostProcess.start(host, command, line -> {
+		daemon = HostProcess.start(host, RealTime.command(command), line -> {
 		});
 	}
 

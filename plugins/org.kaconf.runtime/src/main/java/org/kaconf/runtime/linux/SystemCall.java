@@ -2,7 +2,7 @@ package org.kaconf.runtime.linux;
 
 /** Numbers of the system calls in use (Linux: arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h). */
 enum SystemCall {
-	READ(0, 63), WRITE(1, 64), CLOSE(3, 57), SOCKET(41, 198), CONNECT(42, 203), SENDTO(44, 206), RECVFROM(45, 207), BIND(49, 200),
+	READ(0, 63), WRITE(1, 64), CLOSE(3, 57), IOCTL(16, 29), SOCKET(41, 198), CONNECT(42, 203), SENDTO(44, 206), RECVFROM(45, 207), BIND(49, 200),
 	SETSOCKOPT(54, 208), WAIT4(61, 260), KILL(62, 129), UMASK(95, 166), SETGROUPS(116, 159), SETRESUID(117, 147), SETRESGID(119, 149),
 	EPOLL_CTL(233, 21), OPENAT(257, 56), EPOLL_PWAIT(281, 22), TIMERFD_CREATE(283, 85), TIMERFD_SETTIME(286, 86), EVENTFD2(290, 19),
 	EPOLL_CREATE1(291, 20), SETNS(308, 268), PIDFD_OPEN(434, 434);

@@ -79,7 +79,7 @@ public final class PacketCapture implements AutoCloseable {
 			}
 			byte[] bytes;
 			while ((bytes = socket.receiveFrame()) != null) {
-				add(new Frame(System.nanoTime(), bytes));
+				add(new Frame(socket.arrivalNanos(), bytes));
 			}
 		}
 	}

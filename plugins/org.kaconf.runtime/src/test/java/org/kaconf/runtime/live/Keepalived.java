@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.NetworkHost;
+import org.kaconf.runtime.network.RealTime;
 
 /** The real keepalived on a host. */
 final class Keepalived {
@@ -22,7 +23,7 @@ final class Keepalived {
 		Path file = Files.writeString(folder.resolve(host.name() + ".conf"), text);
 		List<Path> pidFiles = List.of(folder.resolve(host.name() + ".pid"), folder.resolve(host.name() + ".vrrp.pid"));
 		List<String> words = List.of("keepalived", "-n", "-l", "-D", "-f", file.toString(), "-p", pidFiles.get(0).toString(), "-r", pidFiles.get(1).toString());
-		return new Keepalived(HostProcess.start(host, words, line -> {
+		return new Keepalived(HostProcess.start(host, RealTime.command(words), line -> {
 		}), pidFiles);
 	}
 

@@ -23,6 +23,7 @@ import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.NamespaceNetwork;
 import org.kaconf.runtime.network.NetworkHost;
 import org.kaconf.runtime.network.PacketCapture;
+import org.kaconf.runtime.network.RealTime;
 
 /** Two hosts, 10.9.0.1 and 10.9.0.2, that share 10.9.0.100, and what runs on them. */
 final class LiveNetwork implements AutoCloseable {
@@ -75,7 +76,7 @@ final class LiveNetwork implements AutoCloseable {
 		Path file = Files.writeString(folder.resolve(host.name() + ".json"), NodeJson.write(node));
 		List<String> words = new ArrayList<>(RuntimeCommand.of("-nlD", "-f", file.toString(), "--control", socket(host).toString()));
 		words.addAll(List.of(moreOptions));
-		return HostProcess.start(host, words, line -> {
+		return HostProcess.start(host, RealTime.command(words), line -> {
 		});
 	}
 
