@@ -6,34 +6,75 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.kaconf.lang.syntax.Structure;
+import org.kaconf.lang.syntax.Token;
+import org.kaconf.lang.syntax.TokenType;
 import org.kaconf.model.Instance;
 
 /** Real configuration files, where they are at hand. */
 class CorpusTest {
 	private static final Pattern INSTANCE = Pattern.compile("(?m)^[ \\t]*vrrp_instance[ \\t]+(\"[^\"\\n]*\"|[^\\s{#!]+)");
 	private static final Kaconf KACONF = Kaconf.create();
+	private static final LoadOptions OPTIONS = LoadOptions.DEFAULT.withConfigId("corpus");
 
 	@TestFactory
 	Stream<DynamicTest> everyFileHasAModel() throws IOException {
-		Path corpus = corpus();
-		assumeTrue(corpus != null, "no corpus beside this checkout");
-		List<Path> files;
-		try (Stream<Path> found = Files.walk(corpus)) {
-			files = found.filter(Files::isRegularFile).sorted().toList();
+		return files().stream().map(file -> DynamicTest.dynamicTest(corpus().relativize(file).toString(), () -> check(file)));
+	}
+
+	/** However real people indent: a forgotten brace is one problem, costs no instance, and is nearly always found where it is missing. */
+	@Test
+	void anyForgottenBraceIsFound() throws IOException {
+		int braces = 0;
+		int atItsPlace = 0;
+		for (Path file : files()) {
+			Analysis whole = KACONF.analyse(file, OPTIONS);
+			String text = whole.files().getFirst().text();
+			Deque<Token> open = new ArrayDeque<>();
+			for (Token token : whole.problems().isEmpty() ? Structure.of(text).tokens() : List.<Token>of()) {
+				if (token.type() == TokenType.LBRACE) {
+					open.push(token);
+				}
+				if (token.type() == TokenType.LBRACE || token.type() == TokenType.RBRACE) {
+					Token opening = token.type() == TokenType.LBRACE ? token : open.pop();
+					Problem problem = without(token, file, text, whole.cluster().nodes().getFirst().instances().size());
+					braces++;
+					atItsPlace += Math.abs(problem.origin().line() - new LineMap(text).line(opening.start())) <= 1 ? 1 : 0;
+				}
+			}
 		}
-		assertThat(files).isNotEmpty();
-		return files.stream().map(file -> DynamicTest.dynamicTest(corpus.relativize(file).toString(), () -> check(file)));
+		assertThat(braces).isPositive();
+		assertThat((double) atItsPlace / braces).as("share of braces found at their place").isGreaterThan(0.98);
+	}
+
+	private static Problem without(Token brace, Path file, String text, int instances) {
+		String broken = text.substring(0, brace.start()) + text.substring(brace.end());
+		Analysis analysis = KACONF.analyse(file, OPTIONS.withSources(SourceProvider.DISK.with(file, broken)));
+		String where = file + " without the brace in line " + new LineMap(text).line(brace.start());
+		assertThat(analysis.problems()).as(where).hasSize(1);
+		assertThat(analysis.cluster().nodes().getFirst().instances()).as(where).hasSize(instances);
+		return analysis.problems().getFirst();
+	}
+
+	private static List<Path> files() throws IOException {
+		assumeTrue(corpus() != null, "no corpus beside this checkout");
+		try (Stream<Path> found = Files.walk(corpus())) {
+			return found.filter(Files::isRegularFile).sorted().toList();
+		}
 	}
 
 	private static void check(Path file) throws IOException {
-		Analysis analysis = KACONF.analyse(file, LoadOptions.DEFAULT.withConfigId("corpus"));
+		Analysis analysis = KACONF.analyse(file, OPTIONS);
 		if (analysis.problems().stream().anyMatch(p -> p.kind() == ProblemKind.FILE)) {
 			return;
 		}
