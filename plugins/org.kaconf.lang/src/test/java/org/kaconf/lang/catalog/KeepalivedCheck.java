@@ -12,23 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks the installed keepalived what it thinks of a configuration ({@code keepalived -t}), in a network namespace of its own. */
+/** Asks the installed keepalived what it thinks of a configuration ({@code keepalived -t}), in network and mount namespaces of its own. */
 final class KeepalivedCheck {
 	private static final Pattern MESSAGE = Pattern.compile("\\((?:.*: )?Line (\\d+)\\) (.*)");
 	private static final String CRASH = "keepalived-crashed";
-	private static final String IN_NAMESPACE = "ip link add " + Samples.INTERFACE + " type veth peer name va1 && ip link set " + Samples.INTERFACE
-			+ " up && ip addr add 10.9.0.1/24 dev " + Samples.INTERFACE + " && { keepalived -t -f \"$1\"; [ $? -lt 128 ] || echo " + CRASH + "; }";
+	private static final String IN_NAMESPACE = "mount -t tmpfs kaconf " + Samples.FOLDER + " && ip link add " + Samples.INTERFACE
+			+ " type veth peer name va1 && ip link set " + Samples.INTERFACE + " up && ip addr add 10.9.0.1/24 dev " + Samples.INTERFACE + " && { keepalived -t -f \"$1\"; [ $? -lt 128 ] || echo " + CRASH + "; }";
 
 	private KeepalivedCheck() {
 	}
 
 	static boolean isPossible() {
-		return run(List.of("keepalived", "-v")).contains("Keepalived v2.2.7") && !run(List.of("unshare", "--net", "echo", "separate")).isEmpty();
-	}
-
-	/** The version and the build options, as {@code keepalived -v} prints them. */
-	static String version() {
-		return run(List.of("keepalived", "-v"));
+		return run(List.of("keepalived", "-v")).contains("Keepalived v2.2.7") && run(List.of("unshare", "--net", "--mount", "echo", "separated")).equals("separated\n");
 	}
 
 	/**
@@ -44,7 +39,7 @@ final class KeepalivedCheck {
 		Map<Integer, List<String>> messages = new TreeMap<>();
 		try {
 			Path file = Files.writeString(folder.resolve("keepalived.conf"), configuration, StandardCharsets.US_ASCII);
-			String output = run(List.of("unshare", "--net", "sh", "-c", IN_NAMESPACE, "sh", file.toString()));
+			String output = run(List.of("unshare", "--net", "--mount", "sh", "-c", IN_NAMESPACE, "sh", file.toString()));
 			for (String line : output.lines().toList()) {
 				Matcher matcher = MESSAGE.matcher(line);
 				if (matcher.matches())

@@ -34,7 +34,7 @@ class KeepalivedDriftTest {
 	private static final Catalog CATALOG = Catalog.standard().forVersion(new KeepalivedVersion(2, 2, 7));
 	private static final List<String> PREAMBLE = List.of(
 			"global_defs {", "script_user root", "enable_script_security", "default_interface " + Samples.INTERFACE, "}", "vrrp_script sample {", "script /bin/true", "}", "vrrp_track_process sample {", "process sample", "}",
-			"track_file sample {", "file /tmp/sample", "}", "bfd_instance sample {", "neighbor_ip 10.9.0.2", "}", "vrrp_instance sample {",
+			"track_file sample {", "file " + Samples.FOLDER + "/sample", "}", "bfd_instance sample {", "neighbor_ip 10.9.0.2", "}", "vrrp_instance sample {",
 			"virtual_router_id 9", "interface va0", "}", "track_group sample {", "group {", "sample", "}", "}", "virtual_server_group sample {", "10.9.0.3 80", "}");
 
 	/** Lines without which the rest of a block is not looked at; keepalived 2.2.7 even crashes at an HTTP_GET without a page. */
@@ -71,7 +71,7 @@ class KeepalivedDriftTest {
 
 	@BeforeAll
 	static void keepalivedIsThere() {
-		assumeTrue(KeepalivedCheck.isPossible(), "needs keepalived 2.2.7, iproute2 and the right to make network namespaces");
+		assumeTrue(KeepalivedCheck.isPossible(), "needs keepalived 2.2.7, iproute2 and the right to make namespaces");
 	}
 
 	@Test

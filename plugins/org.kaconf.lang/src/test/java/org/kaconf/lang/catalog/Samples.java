@@ -12,6 +12,9 @@ final class Samples {
 	/** An interface that the test makes. */
 	static final String INTERFACE = "va0";
 
+	/** A folder that keepalived may write to: empty and private in the test's mount namespace. */
+	static final String FOLDER = "/mnt";
+
 	private Samples() {
 	}
 
@@ -88,7 +91,7 @@ final class Samples {
 		return switch (type.id()) {
 		case "interface" -> INTERFACE;
 		case "user", "group" -> "root";
-		case "path" -> "/tmp/sample";
+		case "path" -> FOLDER + "/sample";
 		case "string" -> type.example() == null ? NAME : type.example().split(" ")[0];
 		default -> type.example().split(" or ")[0];
 		};
