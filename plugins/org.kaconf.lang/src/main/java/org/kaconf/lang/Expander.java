@@ -118,19 +118,7 @@ final class Expander {
 		int body = conditionEnd(text, word, contentEnd);
 		Matcher definition = DEFINITION.matcher(text).region(Math.max(body, word), contentEnd);
 		if (body >= 0 && definition.lookingAt()) {
-			int valueStart = definition.end();
-			while (valueStart < contentEnd && Scanner.isBlank(text.charAt(valueStart))) {
-				valueStart++;
-			}
-			int valueEnd = Math.min(Definitions.endOfText(text, valueStart), end);
-			variables.define(definition.group(1), definitionLines(text.substring(valueStart, Math.max(valueStart, valueEnd))));
-			next = Math.min(Lines.endOfLine(text, Math.max(valueEnd, lineEnd)) + 1, end);
-			for (int i = start; i < next; i++) {
-				if (text.charAt(i) == '\n') {
-					out.verbatim(file, i, i + 1);
-				}
-			}
-			return next;
+			return definition(file, definition, start, lineEnd, end);
 		}
 		if (body >= 0) {
 			out.verbatim(file, start, word);
@@ -138,6 +126,24 @@ final class Expander {
 		}
 		if (next > lineEnd) {
 			out.verbatim(file, lineEnd, next);
+		}
+		return next;
+	}
+
+	/** Reads a definition with all its lines, which leaves empty ones behind. @return offset of the next line */
+	private int definition(SourceFile file, Matcher definition, int start, int lineEnd, int end) {
+		String text = file.text();
+		int valueStart = definition.end();
+		while (valueStart < definition.regionEnd() && Scanner.isBlank(text.charAt(valueStart))) {
+			valueStart++;
+		}
+		int valueEnd = Math.max(valueStart, Math.min(Definitions.endOfText(text, valueStart), end));
+		variables.define(definition.group(1), definitionLines(text.substring(valueStart, valueEnd)));
+		int next = Math.min(Lines.endOfLine(text, Math.max(valueEnd, lineEnd)) + 1, end);
+		for (int i = start; i < next; i++) {
+			if (text.charAt(i) == '\n') {
+				out.verbatim(file, i, i + 1);
+			}
 		}
 		return next;
 	}
