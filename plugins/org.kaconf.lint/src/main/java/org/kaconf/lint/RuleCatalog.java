@@ -30,6 +30,7 @@ import org.kaconf.lint.rules.cluster.VridCollision;
 import org.kaconf.lint.rules.cluster.VridDiffers;
 import org.kaconf.lint.rules.cluster.VridReserved;
 import org.kaconf.lint.rules.failover.FailoverRefuted;
+import org.kaconf.lint.rules.failover.NopreemptOnBackupOnly;
 import org.kaconf.lint.rules.failover.NopreemptWithWeight;
 import org.kaconf.lint.rules.failover.WeightTooSmall;
 import org.kaconf.lint.rules.instance.AhWithMaster;
@@ -193,6 +194,7 @@ public final class RuleCatalog {
 			new WeightTooSmall(),
 			new NopreemptWithWeight(),
 			new FailoverRefuted(),
+			new NopreemptOnBackupOnly(),
 			new NoCommand(),
 			new CommandAndCheck(),
 			new NeedsShell(),

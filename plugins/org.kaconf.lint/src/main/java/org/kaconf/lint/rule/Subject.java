@@ -3,7 +3,6 @@ package org.kaconf.lint.rule;
 import java.util.List;
 
 import org.kaconf.lang.Analysis;
-import org.kaconf.lang.kaconf.VrrpInstance;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.KeepalivedVersion;
 
@@ -13,32 +12,28 @@ import org.kaconf.model.KeepalivedVersion;
  * @param analysis the text, as written and as each node reads it
  * @param cluster what it means
  * @param routers which instances belong together
- * @param sites all statements
+ * @param index all statements
  * @param suppressions comments that silence rules
  * @param settingsProblems what is wrong with the kaconf.properties files
  */
-public record Subject(Analysis analysis, Cluster cluster, RouterGroups routers, List<Site> sites, List<Suppression> suppressions,
+public record Subject(Analysis analysis, Cluster cluster, RouterGroups routers, SiteIndex index, List<Suppression> suppressions,
 		List<SettingsProblem> settingsProblems) {
 	public static Subject of(Analysis analysis, List<Suppression> suppressions, List<SettingsProblem> settingsProblems) {
-		return new Subject(analysis, analysis.cluster(), RouterGroups.of(analysis.cluster()), Sites.of(analysis), suppressions, settingsProblems);
+		return new Subject(analysis, analysis.cluster(), RouterGroups.of(analysis.cluster()), new SiteIndex(Sites.of(analysis)), suppressions, settingsProblems);
 	}
 
 	public KeepalivedVersion version() {
 		return cluster.keepalivedVersion();
 	}
 
-	/** The statements of an instance, those of its inner blocks included. */
-	public List<Site> in(Member member) {
-		return sites.stream().filter(site -> member.node().name().equals(site.node()) && isWithin(site, member.instance().name())).toList();
+	/** All statements, in the order of the text, those of the cluster block first, then node by node. */
+	public List<Site> sites() {
+		return index.all();
 	}
 
-	private static boolean isWithin(Site site, String instance) {
-		for (Site outer = site.parent(); outer != null; outer = outer.parent()) {
-			if (outer.statement() instanceof VrrpInstance found && instance.equals(found.getName())) {
-				return true;
-			}
-		}
-		return false;
+	/** The statements of an instance, those of its inner blocks included. */
+	public List<Site> in(Member member) {
+		return index.inInstance(member.node().name(), member.instance().name());
 	}
 
 	/** Whether an instance has a statement, even one that means nothing. */

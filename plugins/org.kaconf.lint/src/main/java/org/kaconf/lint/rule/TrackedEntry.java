@@ -16,8 +16,8 @@ import org.kaconf.model.Script;
  * @param weightOrigin the number that decides the weight; the line when none is written
  */
 public record TrackedEntry(Site site, String name, int weight, Origin weightOrigin) {
-	private static final String SCRIPTS = "track_script";
-	private static final String INTERFACES = "track_interface";
+	static final String SCRIPTS = "track_script";
+	static final String INTERFACES = "track_interface";
 
 	/** The lines of an instance itself, not those of its sync group. */
 	public static List<TrackedEntry> scripts(Member member, Subject subject) {
@@ -26,8 +26,7 @@ public record TrackedEntry(Site site, String name, int weight, Origin weightOrig
 
 	/** The line something in the model was read from. */
 	public static Optional<TrackedEntry> at(Origin origin, Node node, Subject subject) {
-		return subject.sites().stream().filter(site -> node.name().equals(site.node()) && (site.isIn(SCRIPTS) || site.isIn(INTERFACES)))
-				.filter(site -> site.origin().equals(origin)).findFirst().map(site -> read(site, node, subject));
+		return subject.index().tracked(node.name(), origin).map(site -> read(site, node, subject));
 	}
 
 	private static TrackedEntry read(Site site, Node node, Subject subject) {
@@ -36,8 +35,7 @@ public record TrackedEntry(Site site, String name, int weight, Origin weightOrig
 		if (option > 0 && option + 1 < site.words().size()) {
 			return new TrackedEntry(site, name, number(site.words().get(option + 1)), site.wordOrigin(option + 1));
 		}
-		Optional<Site> written = subject.sites().stream().filter(other -> node.name().equals(other.node()) && other.is("vrrp_script", "weight")
-				&& !other.words().isEmpty() && other.parent().words().contains(name)).findFirst();
+		Optional<Site> written = subject.index().weight(node.name(), name);
 		int weight = site.isIn(SCRIPTS) ? node.script(name).map(Script::weight).orElse(0) : 0;
 		return new TrackedEntry(site, name, weight, site.isIn(SCRIPTS) && written.isPresent() ? written.get().wordOrigin(0) : site.origin());
 	}

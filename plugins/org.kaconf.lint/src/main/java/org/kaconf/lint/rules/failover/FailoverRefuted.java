@@ -13,6 +13,7 @@ import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
 import org.kaconf.model.Origin;
 import org.kaconf.simulation.FailoverAnalysis;
+import org.kaconf.simulation.TimelineEntry;
 import org.kaconf.simulation.Violation;
 import org.kaconf.simulation.VirtualRouterReport;
 
@@ -106,6 +107,9 @@ public final class FailoverRefuted extends Rule {
 			.keepalived(Verdict.SILENT)
 			.build();
 
+	/** Events shown; the last ones tell most. */
+	private static final int LAST_EVENTS = 8;
+
 	public FailoverRefuted() {
 		super(INFO);
 	}
@@ -132,6 +136,8 @@ public final class FailoverRefuted extends Rule {
 		Origin origin = violation.origin().isKnown() ? violation.origin() : subject.routers().groups().stream()
 				.flatMap(group -> group.members().stream()).filter(member -> member.instance().name().equals(router.name())).findFirst()
 				.map(Member::origin).orElse(Origin.NONE);
-		findings.report(origin, violation.message());
+		Finding finding = findings.report(origin, violation.message());
+		List<TimelineEntry> events = violation.explanation();
+		events.subList(Math.max(0, events.size() - LAST_EVENTS), events.size()).forEach(event -> finding.related(origin, event.toString()));
 	}
 }

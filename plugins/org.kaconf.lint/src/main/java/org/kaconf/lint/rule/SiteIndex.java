@@ -1,0 +1,62 @@
+package org.kaconf.lint.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.kaconf.lang.kaconf.VrrpInstance;
+import org.kaconf.model.Origin;
+
+/** All statements, and the ways to some of them that rules ask for once per instance. */
+public final class SiteIndex {
+	private record Name(String node, String name) {
+	}
+
+	private record Place(String node, Origin origin) {
+	}
+
+	private final List<Site> all;
+	private final Map<Name, List<Site>> byInstance = new HashMap<>();
+	private final Map<Place, Site> tracked = new HashMap<>();
+	private final Map<Name, Site> weights = new HashMap<>();
+
+	SiteIndex(List<Site> all) {
+		this.all = List.copyOf(all);
+		for (Site site : all) {
+			if (site.node() == null) {
+				continue;
+			}
+			for (Site outer = site.parent(); outer != null; outer = outer.parent()) {
+				if (outer.statement() instanceof VrrpInstance instance) {
+					byInstance.computeIfAbsent(new Name(site.node(), instance.getName()), name -> new ArrayList<>()).add(site);
+				}
+			}
+			if (site.isIn(TrackedEntry.SCRIPTS) || site.isIn(TrackedEntry.INTERFACES)) {
+				tracked.putIfAbsent(new Place(site.node(), site.origin()), site);
+			}
+			if (site.is("vrrp_script", "weight") && !site.words().isEmpty() && !site.parent().words().isEmpty()) {
+				weights.putIfAbsent(new Name(site.node(), site.parent().words().getFirst()), site);
+			}
+		}
+	}
+
+	List<Site> all() {
+		return all;
+	}
+
+	List<Site> inInstance(String node, String instance) {
+		return byInstance.getOrDefault(new Name(node, instance), List.of());
+	}
+
+	/** The line of a track_script or track_interface block at a place. */
+	Optional<Site> tracked(String node, Origin origin) {
+		return Optional.ofNullable(tracked.get(new Place(node, origin)));
+	}
+
+	/** The weight line of a vrrp_script. */
+	Optional<Site> weight(String node, String script) {
+		return Optional.ofNullable(weights.get(new Name(node, script)));
+	}
+}
