@@ -95,6 +95,7 @@ class CatalogTest {
 			vrrp_script   ^ check             ^ tcp localhost   ^ WRONG_TYPE     ^ 1 ^ 'localhost' is not a host and port; write it like 127.0.0.1:80 or [::1]:80
 			cluster/node  ^ address           ^ 10.0.0.1 dev eth0 ^ WRONG_TYPE   ^ 0 ^ 10.0.0.1 has no prefix length; write it like 10.0.0.1/24
 			cluster       ^ reserved_vrids    ^ 1-300           ^ OUT_OF_RANGE   ^ 0 ^ 1-300 is out of range; write numbers from 1 to 255
+			cluster       ^ reserved_vrids    ^ 1-9 300         ^ OUT_OF_RANGE   ^ 1 ^ 300 is out of range; write numbers from 1 to 255
 			""", quoteCharacter = '~')
 	void oneProblem(String block, String keyword, String line, Kind kind, int index, String message) {
 		assertThat(CATALOG.block(block).keyword(keyword).orElseThrow().check(words(line), V227))
