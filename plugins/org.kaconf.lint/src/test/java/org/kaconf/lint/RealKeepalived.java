@@ -1,65 +1,88 @@
 package org.kaconf.lint;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The keepalived of this machine, run in a network namespace of its own that has eth0 and eth1 and ends with it. */
-final class RealKeepalived {
+/** The keepalived of this machine, in a network namespace that has eth0 and eth1 and ends with this object. */
+final class RealKeepalived implements AutoCloseable {
 	/** What it says about this machine rather than about the text. */
-	private static final Pattern ABOUT_THE_HOST = Pattern.compile("Disabling track script|Unable to access script|max_auto_priority|no firewall configured|NOTICE:|^rc=");
+	private static final Pattern ABOUT_THE_HOST = Pattern.compile("Disabling track script|Unable to access script|max_auto_priority|no firewall configured|NOTICE:");
 	private static final Pattern POSITION = Pattern.compile("^\\((?:[^:()]*: )?Line (\\d+)\\) ");
-	private static final String NAMESPACE = """
-			ip link set lo up && ip link add eth0 type veth peer name eth1 && ip link set eth0 up && ip link set eth1 up || exit 99
-			""";
+	private static final String SET_UP = "ip link set lo up && ip link add eth0 type veth peer name eth1 && ip link set eth0 up && ip link set eth1 up"
+			+ " && command -v keepalived";
 
-	private RealKeepalived() {
-	}
+	private final Process shell;
+	private final Writer commands;
+	private final BufferedReader answers;
+	private final Path folder;
 
-	/** Whether it can be asked here: it is installed, and namespaces may be made. */
-	static boolean isHere() {
-		try {
-			return run(Path.of("/"), 10, "unshare -n true && command -v keepalived").exitCode() == 0;
-		} catch (IOException | InterruptedException e) {
-			return false;
-		}
-	}
-
+	/** @param exitCode of keepalived @param messages what it printed, each once */
 	record Answer(int exitCode, List<String> messages) {
 	}
 
-	/** Messages of {@code keepalived -t} that are about the text, each once. */
-	static Answer check(Path configuration, String configId) throws IOException, InterruptedException {
-		Answer answer = run(configuration.getParent(), 30, NAMESPACE + "exec keepalived -t -i '" + configId + "' -f " + configuration.getFileName());
-		assertThat(answer.exitCode()).as(answer.toString()).isNotEqualTo(99);
+	private RealKeepalived(Path folder) throws IOException {
+		this.folder = folder;
+		this.shell = new ProcessBuilder("unshare", "-n", "sh").directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		this.commands = shell.outputWriter(StandardCharsets.UTF_8);
+		this.answers = shell.inputReader(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Makes the namespace.
+	 *
+	 * @param folder for files while it runs
+	 * @throws IOException when keepalived is not installed or namespaces may not be made
+	 */
+	static RealKeepalived open(Path folder) throws IOException {
+		RealKeepalived keepalived = new RealKeepalived(folder);
+		try {
+			Answer answer = keepalived.run(SET_UP);
+			if (answer.exitCode() == 0) {
+				return keepalived;
+			}
+			throw new IOException("keepalived cannot be asked here: " + answer);
+		} catch (IOException e) {
+			keepalived.close();
+			throw e;
+		}
+	}
+
+	/** Messages of {@code keepalived -t} that are about the text. */
+	Answer check(Path configuration, String configId) throws IOException {
+		Answer answer = run("keepalived -t -i '" + configId + "' -f '" + configuration + "'");
 		return new Answer(answer.exitCode(), answer.messages().stream().filter(line -> !ABOUT_THE_HOST.matcher(line).find())
 				.map(line -> POSITION.matcher(line).replaceFirst("")).distinct().toList());
 	}
 
 	/** Starts the daemon; it ends by itself when it refuses the text, else after two seconds with code 124. */
-	static Answer start(Path configuration, String configId) throws IOException, InterruptedException {
-		String pidFiles = "-p kp.pid -r kv.pid -c kc.pid";
-		return run(configuration.getParent(), 30, NAMESPACE + "exec timeout 2 keepalived -n -l " + pidFiles + " -i '" + configId + "' -f " + configuration.getFileName());
+	Answer start(Path configuration, String configId) throws IOException {
+		return run("timeout 2 keepalived -n -l -p kp.pid -r kv.pid -c kc.pid -i '" + configId + "' -f '" + configuration + "'");
 	}
 
-	private static Answer run(Path folder, int seconds, String script) throws IOException, InterruptedException {
-		Path output = Files.createTempFile("keepalived", ".log");
-		try {
-			Process process = new ProcessBuilder("unshare", "-n", "sh", "-c", script).directory(folder.toFile()).redirectErrorStream(true)
-					.redirectOutput(output.toFile()).start();
-			if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-				process.destroyForcibly();
-				throw new IOException("keepalived did not end within " + seconds + " s");
-			}
-			return new Answer(process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList());
-		} finally {
-			Files.delete(output);
+	private Answer run(String command) throws IOException {
+		commands.write("(" + command + ") > output 2>&1; echo $?\n");
+		commands.flush();
+		String code = answers.readLine();
+		if (code == null) {
+			throw new IOException("no namespace can be made here");
 		}
+		String output = new String(Files.readAllBytes(folder.resolve("output")), StandardCharsets.UTF_8);
+		return new Answer(Integer.parseInt(code), output.lines().toList());
+	}
+
+	@Override
+	public void close() throws IOException {
+		try {
+			commands.close();
+		} catch (IOException alreadyGone) {
+			// There never was a shell.
+		}
+		shell.onExit().join();
 	}
 }
