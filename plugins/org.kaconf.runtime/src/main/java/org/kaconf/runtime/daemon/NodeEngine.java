@@ -178,6 +178,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 		for (Router router : routers) {
 			router.handle(new Event.Start(), now);
 		}
+		effects.drain();
 		scripts.forEach(script -> script.begin(now));
 		log.info("Startup complete");
 	}

@@ -10,7 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * A program started by posix_spawn, in a process group of its own and with nothing open but /dev/null. Its descriptor becomes readable when it
@@ -94,10 +94,10 @@ public final class ChildProcess extends Descriptor {
 		Kernel.call(KILL, -pid, signal, 0);
 	}
 
-	/** @return the raw wait status once it has ended, see wait(2) */
-	public OptionalInt poll() {
+	/** @return how it ended, once it has */
+	public Optional<WaitStatus> poll() {
 		long ended = Kernel.call(WAIT4, pid, status.address(), WNOHANG, 0, 0, 0);
-		return ended == pid ? OptionalInt.of(status.get(JAVA_INT, 0)) : OptionalInt.empty();
+		return ended == pid ? Optional.of(WaitStatus.of(status.get(JAVA_INT, 0))) : Optional.empty();
 	}
 
 	private static void call(MethodHandle function, long first, long second, String attempt) throws LinuxException {

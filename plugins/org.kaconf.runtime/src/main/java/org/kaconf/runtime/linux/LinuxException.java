@@ -2,6 +2,7 @@ package org.kaconf.runtime.linux;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
 
 /** A system call that failed. The message is one line: what was attempted and the C library's words for the error. */
 @SuppressWarnings("restricted")
@@ -33,9 +34,14 @@ public final class LinuxException extends IOException {
 		return errno == EPERM || errno == EACCES;
 	}
 
+	/** Bound when the first error is to be told. */
+	private static final class Library {
+		static final MethodHandle STRERROR = Kernel.function("strerror");
+	}
+
 	/** The C library's text for an errno. */
 	public static String describe(int errno) {
-		long text = Kernel.invoke(Kernel.function("strerror"), errno, 0, 0, 0, 0, 0);
+		long text = Kernel.invoke(Library.STRERROR, errno, 0, 0, 0, 0, 0);
 		return MemorySegment.ofAddress(text).reinterpret(256).getString(0);
 	}
 }

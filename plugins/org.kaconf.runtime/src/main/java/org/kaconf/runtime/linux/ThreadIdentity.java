@@ -1,12 +1,13 @@
 package org.kaconf.runtime.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static org.kaconf.runtime.linux.SystemCall.CLOSE;
+import static org.kaconf.runtime.linux.SystemCall.OPENAT;
+import static org.kaconf.runtime.linux.SystemCall.PRCTL;
 import static org.kaconf.runtime.linux.SystemCall.SETGROUPS;
 import static org.kaconf.runtime.linux.SystemCall.SETNS;
 import static org.kaconf.runtime.linux.SystemCall.SETRESGID;
 import static org.kaconf.runtime.linux.SystemCall.SETRESUID;
-import static org.kaconf.runtime.linux.SystemCall.CLOSE;
-import static org.kaconf.runtime.linux.SystemCall.OPENAT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -17,6 +18,8 @@ import java.lang.foreign.MemorySegment;
  */
 public final class ThreadIdentity {
 	private static final int CLONE_NEWNET = 0x40000000;
+	private static final int PR_CAP_AMBIENT = 47;
+	private static final int PR_CAP_AMBIENT_CLEAR_ALL = 4;
 	private static final int AT_FDCWD = -100;
 	private static final int O_CLOEXEC = 0x80000;
 
@@ -32,6 +35,11 @@ public final class ThreadIdentity {
 			Kernel.check(Kernel.call(SETRESGID, account.group(), account.group(), account.group()), attempt);
 			Kernel.check(Kernel.call(SETRESUID, account.user(), account.user(), account.user()), attempt);
 		}
+	}
+
+	/** Gives up what programs would inherit of an unprivileged daemon's capabilities: what this thread starts has none. */
+	public static void dropAmbientCapabilities() throws LinuxException {
+		Kernel.check(Kernel.call(PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0), "cannot drop ambient capabilities");
 	}
 
 	/** Enters a network namespace made by {@code ip netns add}: sockets the thread opens from now on belong to it. Needs CAP_SYS_ADMIN. */

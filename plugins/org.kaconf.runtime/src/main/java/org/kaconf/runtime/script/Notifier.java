@@ -6,6 +6,7 @@ import org.kaconf.model.Command;
 import org.kaconf.model.Notify;
 import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.WaitStatus;
 import org.kaconf.runtime.loop.Log;
 import org.kaconf.vrrp.machine.State;
 
@@ -55,9 +56,9 @@ public final class Notifier {
 			}
 
 			@Override
-			public void ended(int status) {
-				if (status != 0 && log.isDetailed()) {
-					log.detail("Notify script " + words.getFirst() + " ended with wait status " + status);
+			public void ended(WaitStatus status) {
+				if (!status.exited() || status.exitStatus() != 0) {
+					log.detail("Notify script " + words.getFirst() + " " + status);
 				}
 			}
 

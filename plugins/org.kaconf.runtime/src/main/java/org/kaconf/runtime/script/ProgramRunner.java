@@ -33,14 +33,15 @@ final class ProgramRunner implements AutoCloseable {
 		Map<String, String> variables = new TreeMap<>(System.getenv());
 		variables.put(DAEMON, Long.toString(ProcessHandle.current().pid()));
 		environment = variables.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
-		if (account != null) {
-			executor.execute(() -> become(account));
-		}
+		executor.execute(() -> become(account));
 	}
 
 	private void become(Account account) {
 		try {
-			ThreadIdentity.become(account);
+			ThreadIdentity.dropAmbientCapabilities();
+			if (account != null) {
+				ThreadIdentity.become(account);
+			}
 		} catch (LinuxException e) {
 			refused = e;
 		}

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.kaconf.runtime.linux.Account;
 import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.WaitStatus;
 import org.kaconf.runtime.loop.EventLoop;
 
 /** Runs programs as their users and tells the event loop how they end. All methods belong to the loop's thread. */
@@ -23,8 +24,7 @@ public final class Programs implements AutoCloseable {
 	public interface Outcome {
 		void started(ChildProcess process);
 
-		/** @param status the raw status of wait(2) */
-		void ended(int status);
+		void ended(WaitStatus status);
 
 		/** It did not start. */
 		void failed(LinuxException reason);
@@ -58,7 +58,7 @@ public final class Programs implements AutoCloseable {
 		}
 	}
 
-	private void reap(ChildProcess process, IntConsumer ended) {
+	private void reap(ChildProcess process, Consumer<WaitStatus> ended) {
 		process.poll().ifPresent(status -> {
 			loop.remove(process);
 			process.close();

@@ -50,6 +50,12 @@ public final class ScriptCommands {
 		if (file.isEmpty()) {
 			return disable(program, "not found or not executable");
 		}
+		List<String> words = new ArrayList<>(command.words());
+		words.set(0, file.get().toString());
+		if (!canChangeUser && command.user() == null && globals.scriptUser() == null) {
+			// Nobody said who, and an unprivileged daemon is the least there is.
+			return Optional.of(new Runnable(words, null));
+		}
 		Optional<Account> account = ScriptUser.of(command, globals);
 		if (account.isEmpty()) {
 			return disable(program, "its user or group does not exist");
@@ -61,8 +67,6 @@ public final class ScriptCommands {
 		if (globals.scriptSecurity() && account.get().user() == ROOT && !ProgramFile.isSafe(file.get())) {
 			return disable(program, "unsafe permissions found, it would run as root and others can change it");
 		}
-		List<String> words = new ArrayList<>(command.words());
-		words.set(0, file.get().toString());
 		return Optional.of(new Runnable(words, sameUser ? null : account.get()));
 	}
 

@@ -6,6 +6,7 @@ import org.kaconf.model.Script;
 import org.kaconf.runtime.linux.Account;
 import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.WaitStatus;
 import org.kaconf.runtime.loop.Log;
 import org.kaconf.vrrp.machine.ScriptResult;
 import org.kaconf.vrrp.machine.ScriptState;
@@ -21,7 +22,6 @@ public final class ScriptMonitor implements Programs.Outcome {
 	private static final long KILL_DELAY_NANOS = 2_000_000_000L;
 	/** What a shell says of a program that it cannot run. */
 	private static final int STATUS_NOT_RUNNABLE = 127;
-	private static final int STATUS_SIGNAL_MASK = 0x7f;
 
 	private final Script script;
 	private final List<String> words;
@@ -115,14 +115,13 @@ public final class ScriptMonitor implements Programs.Outcome {
 	}
 
 	@Override
-	public void ended(int status) {
+	public void ended(WaitStatus status) {
 		busy = false;
 		process = null;
 		timeout = Long.MAX_VALUE;
 		kill = Long.MAX_VALUE;
 		if (!timedOut) {
-			int signal = status & STATUS_SIGNAL_MASK;
-			count(signal == 0 ? new ScriptResult.Exited(status >>> 8 & 0xff) : new ScriptResult.Signalled(signal));
+			count(status.exited() ? new ScriptResult.Exited(status.exitStatus()) : new ScriptResult.Signalled(status.signal()));
 		}
 	}
 

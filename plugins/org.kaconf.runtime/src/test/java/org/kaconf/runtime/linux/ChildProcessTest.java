@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,23 +16,21 @@ class ChildProcessTest {
 	@TempDir
 	Path folder;
 
-	/** Waits as the daemon does. @return the wait status */
-	private static int end(ChildProcess child) throws Exception {
+	/** Waits as the daemon does. */
+	private static WaitStatus end(ChildProcess child) throws Exception {
 		try (Epoll epoll = new Epoll(); child) {
 			epoll.add(child);
 			while (epoll.await() == 0) {
 				// A signal of the JVM's own woke the thread.
 			}
-			OptionalInt status = child.poll();
-			assertThat(status).isPresent();
-			return status.getAsInt();
+			return child.poll().orElseThrow();
 		}
 	}
 
 	@Test
 	void tellsTheExitStatus() throws Exception {
-		assertThat(end(ChildProcess.start(List.of("/bin/sh", "-c", "exit 3"), List.of()))).isEqualTo(3 << 8);
-		assertThat(end(ChildProcess.start(List.of("/bin/true"), List.of()))).isZero();
+		assertThat(end(ChildProcess.start(List.of("/bin/sh", "-c", "exit 3"), List.of()))).isEqualTo(new WaitStatus(3, 0));
+		assertThat(end(ChildProcess.start(List.of("/bin/true"), List.of()))).isEqualTo(new WaitStatus(0, 0));
 	}
 
 	@Test
@@ -61,7 +58,7 @@ class ChildProcessTest {
 		}
 		long grandchild = Long.parseLong(Files.readString(folder.resolve("result.done")).trim());
 		child.signalGroup(ChildProcess.SIGTERM);
-		assertThat(end(child)).isEqualTo(ChildProcess.SIGTERM);
+		assertThat(end(child)).isEqualTo(new WaitStatus(0, ChildProcess.SIGTERM)).hasToString("ended by signal 15");
 		ProcessHandle.of(grandchild).ifPresent(p -> assertThat(p.onExit()).succeedsWithin(Duration.ofSeconds(10)));
 	}
 
