@@ -55,6 +55,12 @@ class ScenarioTest {
 		assertThat(Lint.check(Lint.analyse(EXAMPLES.resolve("plain-files/cluster.kaconf")))).isEmpty();
 	}
 
+	/** Two active routers, three nodes with interfaces of different names, version 3 in tenths of a second, IPv6 by unicast under the same VRID. */
+	@Test
+	void aLargerClusterHasNoFindingsEither() {
+		assertThat(Lint.check(Lint.analyse(Path.of("src/test/resources/valid/three-nodes-both-families.kaconf")))).isEmpty();
+	}
+
 	@Test
 	void plainFilesAreComparedLikeAClusterFile() {
 		Path first = Lint.write(folder.resolve("lb1/keepalived.conf"), NODE.formatted("MASTER", "172.29.88.224", "51", "101", "172.29.88.222"));

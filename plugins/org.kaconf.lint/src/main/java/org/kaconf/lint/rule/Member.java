@@ -38,7 +38,7 @@ public record Member(Node node, Instance instance) {
 		return Math.clamp(healthyPriority() - Math.abs(weight), 1, HIGHEST);
 	}
 
-	/** {@code nginx01}, or the instance as well when its name does not say enough. */
+	/** {@code nginx01/VI_1}. */
 	@Override
 	public String toString() {
 		return node.name() + "/" + instance.name();

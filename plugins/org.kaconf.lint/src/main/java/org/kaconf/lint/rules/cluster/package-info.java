@@ -1,0 +1,2 @@
+/** The rules of the group cluster. */
+package org.kaconf.lint.rules.cluster;

@@ -1,0 +1,2 @@
+/** The rules of the group failover. */
+package org.kaconf.lint.rules.failover;

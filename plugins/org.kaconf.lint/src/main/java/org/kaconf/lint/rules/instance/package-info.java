@@ -1,0 +1,2 @@
+/** The rules of the group instance. */
+package org.kaconf.lint.rules.instance;

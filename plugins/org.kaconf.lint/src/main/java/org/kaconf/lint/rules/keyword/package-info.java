@@ -1,0 +1,2 @@
+/** The rules of the group keyword. */
+package org.kaconf.lint.rules.keyword;

@@ -1,0 +1,2 @@
+/** The rules of the group reference. */
+package org.kaconf.lint.rules.reference;

@@ -1,0 +1,2 @@
+/** The rules of the group script. */
+package org.kaconf.lint.rules.script;

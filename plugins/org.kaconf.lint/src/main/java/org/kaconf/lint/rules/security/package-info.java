@@ -1,0 +1,2 @@
+/** The rules of the group security. */
+package org.kaconf.lint.rules.security;

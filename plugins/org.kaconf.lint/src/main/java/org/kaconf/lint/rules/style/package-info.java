@@ -1,0 +1,2 @@
+/** The rules of the group style. */
+package org.kaconf.lint.rules.style;

@@ -1,0 +1,2 @@
+/** The rules of the group syntax. */
+package org.kaconf.lint.rules.syntax;

@@ -1,0 +1,2 @@
+/** The rules of the group value. */
+package org.kaconf.lint.rules.value;
