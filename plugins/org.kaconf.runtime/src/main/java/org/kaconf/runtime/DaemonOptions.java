@@ -13,12 +13,4 @@ import java.nio.file.Path;
  * @param signals whether SIGTERM, SIGINT and SIGHUP of this process are the daemon's; not so when it is one of several in a process
  */
 public record DaemonOptions(PrintStream console, boolean detail, Path pidFile, Path controlSocket, boolean signals) {
-	/** Logs everything to standard error and obeys signals. */
-	public static DaemonOptions foreground() {
-		return new DaemonOptions(System.err, true, null, null, true);
-	}
-
-	public DaemonOptions withControlSocket(Path path) {
-		return new DaemonOptions(console, detail, pidFile, path, signals);
-	}
 }

@@ -21,14 +21,15 @@ public final class ControlSocket {
 	private ControlSocket() {
 	}
 
-	/** {@code /run/kaconf/NODE.sock} for root, else {@code kaconf/NODE.sock} below $XDG_RUNTIME_DIR or a folder of the user's own in /tmp. */
+	/** {@code /run/kaconf/NODE.sock} for root, else {@code kaconf/NODE.sock} below $XDG_RUNTIME_DIR or, without one, below ~/.local/state. */
 	public static Path defaultPath(String node) {
 		String file = node.replace('/', '_') + ".sock";
 		if (Account.currentUser() == 0) {
 			return Path.of("/run/kaconf", file);
 		}
 		String runtimeFolder = System.getenv("XDG_RUNTIME_DIR");
-		return runtimeFolder != null ? Path.of(runtimeFolder, "kaconf", file) : Path.of("/tmp", "kaconf-" + Account.currentUser(), file);
+		Path folder = runtimeFolder != null ? Path.of(runtimeFolder) : Path.of(System.getProperty("user.home"), ".local", "state");
+		return folder.resolve("kaconf").resolve(file);
 	}
 
 	/** Listens at a path, mode 0600; replaces what a daemon that is gone left behind. To be called while one thread runs. */

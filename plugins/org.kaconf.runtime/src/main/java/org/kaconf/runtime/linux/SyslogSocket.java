@@ -12,15 +12,20 @@ public final class SyslogSocket extends Socket {
 	private static final int FACILITY_DAEMON = 3 << 3;
 	private static final int MAXIMUM_BYTES = 2048;
 	private final MemorySegment output = Kernel.allocate(MAXIMUM_BYTES);
-	private final MemorySegment address = SocketAddresses.unix(PATH);
+	private final MemorySegment address;
 	private final String tag;
 
 	/** @throws LinuxException when no syslog listens */
 	public SyslogSocket(String program) throws LinuxException {
+		this(program, PATH);
+	}
+
+	SyslogSocket(String program, String path) throws LinuxException {
 		super(SocketAddresses.AF_UNIX, SOCK_DGRAM, 0, "cannot open a socket for syslog");
+		address = SocketAddresses.unix(path);
 		tag = program + "[" + ProcessHandle.current().pid() + "]: ";
 		try {
-			Kernel.check(Kernel.call(CONNECT, number(), address.address(), address.byteSize()), "cannot reach syslog at " + PATH);
+			Kernel.check(Kernel.call(CONNECT, number(), address.address(), address.byteSize()), "cannot reach syslog at " + path);
 		} catch (LinuxException e) {
 			close();
 			throw e;

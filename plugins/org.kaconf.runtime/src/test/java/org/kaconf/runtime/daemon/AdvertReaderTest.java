@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.IpAddress;
@@ -64,5 +65,22 @@ class AdvertReaderTest {
 		assertThat(reader.malformed().reason()).isEqualTo(Reason.CHECKSUM_ERROR);
 		assertThat(reader.read(packet(ADVERT, SOURCE), HEADER, HEADER + 3)).isNull();
 		assertThat(reader.malformed().reason()).isEqualTo(Reason.PACKET_LENGTH_ERROR);
+	}
+
+	@Test
+	void takesAnyBytes() {
+		long seed = System.nanoTime();
+		Random random = new Random(seed);
+		byte[] good = packet(ADVERT, SOURCE).toArray(JAVA_BYTE);
+		for (int i = 0; i < 20_000; i++) {
+			byte[] bytes = i % 2 == 0 ? good.clone() : new byte[HEADER + 2 + random.nextInt(60)];
+			if (i % 2 == 0) {
+				bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+			} else {
+				random.nextBytes(bytes);
+			}
+			AdvertReceived received = read(MemorySegment.ofArray(bytes));
+			assertThat(received != null || reader.malformed() != null).as("seed %d, packet %d", seed, i).isTrue();
+		}
 	}
 }
