@@ -35,6 +35,9 @@ final class NodeProcess extends RuntimeProcess {
 
 	@Override
 	public void terminate() throws DebugException {
+		if (!system.isAlive()) {
+			return;
+		}
 		try {
 			signal("TERM");
 			if (!system.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {

@@ -37,6 +37,7 @@ import org.kaconf.ui.builder.KaconfNature;
 /** The workbench as a user sits before it: opens files, waits while the event loop runs, looks at windows, takes pictures. */
 final class Desk {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final int FIRST_COLUMN = 620;
 	private static final Duration POINTER_REST = Duration.ofSeconds(2);
 	private static final Point SIZE = new Point(1280, 800);
 
@@ -114,21 +115,24 @@ final class Desk {
 		}
 	}
 
-	/** Opens the entries of the trees of the workbench that have this in their label. */
-	boolean unfold(String label) {
-		boolean found = false;
+	/** Opens the entries of the workbench's tables of trees that have this in their label, widens the first column, and gives what is below. */
+	List<TreeItem> unfold(String label) {
+		List<TreeItem> below = new ArrayList<>();
 		for (Tree tree : find(shell(), Tree.class)) {
-			for (TreeItem item : tree.getItems()) {
-				if (item.getText().contains(label)) {
-					Event event = new Event();
-					event.item = item;
-					tree.notifyListeners(SWT.Expand, event);
-					item.setExpanded(true);
-					found = true;
+			if (tree.getColumnCount() > 0) {
+				tree.getColumn(0).setWidth(FIRST_COLUMN);
+				for (TreeItem item : tree.getItems()) {
+					if (item.getText().contains(label)) {
+						Event event = new Event();
+						event.item = item;
+						tree.notifyListeners(SWT.Expand, event);
+						item.setExpanded(true);
+						below.addAll(Arrays.asList(item.getItems()));
+					}
 				}
 			}
 		}
-		return found;
+		return below;
 	}
 
 	/** Lets everything be painted that is due. */

@@ -12,6 +12,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.source.Annotation;
@@ -27,9 +28,11 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +74,23 @@ class EditorTest {
 	}
 
 	@Test
+	void hasColoursForTheDarkTheme() throws Exception {
+		IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+		String before = themes.getActiveTheme().getId();
+		RGB light = colourAt("virtual_router_id");
+		themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+		try {
+			desk.until("other colours", () -> !light.equals(colourAt("virtual_router_id")) && colourAt("virtual_router_id") != null);
+			float brightness = colourAt("virtual_router_id").getHSB()[2];
+			assertThat(brightness).as("brightness of a keyword on black").isGreaterThan(light.getHSB()[2]);
+			desk.picture("dark");
+		} finally {
+			themes.setTheme(before, false);
+		}
+		desk.until("the colours of before", () -> light.equals(colourAt("virtual_router_id")));
+	}
+
+	@Test
 	void coloursWhatIsTyped() throws Exception {
 		type(Scenario.at(text(), "advert_int"), "nopreempt\n    ");
 		desk.until("coloured anew", () -> Objects.equals(colourAt("virtual_router_id"), colourAt("nopreempt")));
@@ -94,9 +114,7 @@ class EditorTest {
 		desk.page().showView(IPageLayout.ID_PROBLEM_VIEW);
 		desk.page().activate(editor);
 		editor.selectAndReveal(Scenario.at(text(), "510"), 0);
-		desk.until("listed in the problems view", () -> Desk.find(desk.shell(), Tree.class).stream().flatMap(tree -> Arrays.stream(tree.getItems()))
-				.anyMatch(item -> item.getText().contains("Errors")));
-		desk.unfold("Errors");
+		desk.until("listed in the problems view", () -> listed("510"));
 		desk.picture("markers");
 
 		replace("virtual_router_id 510", "virtual_router_id 51");
@@ -140,13 +158,25 @@ class EditorTest {
 		replace("weight -5", "weight -1");
 		desk.until("the weight that hands nothing over", () -> Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO))
 				.anyMatch(marker -> marker.getAttribute(IMarker.CHAR_START, -1) == text().indexOf("-1\n    fall")));
-		desk.until("listed in the problems view", () -> desk.unfold("(1 item)"));
+		desk.until("listed in the problems view", () -> listed("-1"));
 		int at = Scenario.at(text(), "    rise 2") + "    rise 2".length();
 		type(at, "\n    ");
 		editor.selectAndReveal(at + 5, 0);
 		editor.getAdapter(ITextOperationTarget.class).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
 		desk.until("the proposals with a description", () -> !proposals().isEmpty() && !desk.popupText().isBlank());
 		desk.picture("readme");
+	}
+
+	@Test
+	void repairsWhatTheRuleCanRepair() throws Exception {
+		replace("advert_int 2", "advert_itn 2");
+		desk.until("a marker at the misspelt keyword", () -> errorAt("advert_itn") != null);
+		IMarker marker = errorAt("advert_itn");
+		IMarkerResolution[] fixes = IDE.getMarkerHelpRegistry().getResolutions(marker);
+		assertThat(fixes).extracting(IMarkerResolution::getLabel).anyMatch(label -> label.contains("advert_int"));
+		fixes[0].run(marker);
+		assertThat(text()).contains("advert_int 2").doesNotContain("advert_itn");
+		assertThat(editor.isDirty()).as("saving is left to the user").isTrue();
 	}
 
 	@Test
@@ -284,6 +314,11 @@ class EditorTest {
 			}
 		}
 		throw new AssertionError("no such proposal");
+	}
+
+	/** Whether the problems view has a line about this file with these words in it. */
+	private boolean listed(String words) {
+		return desk.unfold("item").stream().anyMatch(item -> item.getText().contains(words) && item.getText(2).equals(file.getParent().getFullPath().toString()));
 	}
 
 	private List<String> outline() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -11,6 +12,7 @@ import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.kaconf.ide.Diagnostic;
+import org.kaconf.ide.QuickFix;
 import org.kaconf.ide.Severity;
 
 /**
@@ -22,10 +24,25 @@ public final class ProblemMarkers {
 	/** Attribute with the rule's identifier. */
 	public static final String RULE = "org.kaconf.rule";
 
+	/** Attribute that says whether there are quick fixes. */
+	static final String FIXABLE = "org.kaconf.fixable";
+
+	/** The quick fixes of each file's markers, by marker id. */
+	private static final Map<IResource, Map<Long, List<QuickFix>>> FIXES = new ConcurrentHashMap<>();
+
 	private static final Map<Severity, Integer> SEVERITIES = Map.of(Severity.ERROR, IMarker.SEVERITY_ERROR, Severity.WARNING,
 			IMarker.SEVERITY_WARNING, Severity.INFO, IMarker.SEVERITY_INFO);
 
 	private ProblemMarkers() {
+	}
+
+	/** A marker as it should be. */
+	private record Wanted(Map<String, Object> attributes, List<QuickFix> fixes) {
+	}
+
+	/** The quick fixes of a marker, for the text that was checked last. */
+	static List<QuickFix> fixes(IResource file, long marker) {
+		return FIXES.getOrDefault(file, Map.of()).getOrDefault(marker, List.of());
 	}
 
 	/**
@@ -34,34 +51,34 @@ public final class ProblemMarkers {
 	 * @param text what the offsets of the diagnostics refer to
 	 */
 	public static void update(IFile file, String text, List<Diagnostic> found) throws CoreException {
-		List<Map<String, Object>> wanted = new ArrayList<>();
+		List<Wanted> wanted = new ArrayList<>();
 		Lines lines = new Lines(text);
 		for (Diagnostic diagnostic : found) {
-			wanted.add(attributes(diagnostic, lines));
+			wanted.add(new Wanted(attributes(diagnostic, lines), diagnostic.fixes()));
 		}
 		ResourcesPlugin.getWorkspace().run(monitor -> bring(file, wanted), ResourcesPlugin.getWorkspace().getRuleFactory().markerRule(file),
 				IWorkspace.AVOID_UPDATE, null);
 	}
 
-	private static void bring(IFile file, List<Map<String, Object>> wanted) throws CoreException {
+	private static void bring(IFile file, List<Wanted> wanted) throws CoreException {
 		if (!file.exists()) {
+			FIXES.remove(file);
 			return;
 		}
 		Map<Object, List<IMarker>> present = new HashMap<>();
 		for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
 			present.computeIfAbsent(identity(marker.getAttributes()), key -> new ArrayList<>()).add(marker);
 		}
-		for (Map<String, Object> attributes : wanted) {
-			List<IMarker> same = present.get(identity(attributes));
-			if (same == null || same.isEmpty()) {
-				file.createMarker(TYPE, attributes);
-			} else {
-				IMarker marker = same.removeFirst();
-				if (!attributes.equals(marker.getAttributes())) {
-					marker.setAttributes(attributes);
-				}
+		Map<Long, List<QuickFix>> fixes = new HashMap<>();
+		for (Wanted want : wanted) {
+			List<IMarker> same = present.get(identity(want.attributes));
+			IMarker marker = same == null || same.isEmpty() ? file.createMarker(TYPE, want.attributes) : same.removeFirst();
+			if (!want.attributes.equals(marker.getAttributes())) {
+				marker.setAttributes(want.attributes);
 			}
+			fixes.put(marker.getId(), want.fixes);
 		}
+		FIXES.put(file, fixes);
 		for (List<IMarker> gone : present.values()) {
 			for (IMarker marker : gone) {
 				marker.delete();
@@ -76,7 +93,7 @@ public final class ProblemMarkers {
 
 	private static Map<String, Object> attributes(Diagnostic diagnostic, Lines lines) {
 		return Map.of(IMarker.MESSAGE, diagnostic.message() + " [" + diagnostic.rule() + " " + diagnostic.name() + "]",
-				IMarker.SEVERITY, SEVERITIES.get(diagnostic.severity()), RULE, diagnostic.rule(),
+				IMarker.SEVERITY, SEVERITIES.get(diagnostic.severity()), RULE, diagnostic.rule(), FIXABLE, !diagnostic.fixes().isEmpty(),
 				IMarker.CHAR_START, diagnostic.offset(), IMarker.CHAR_END, diagnostic.offset() + diagnostic.length(),
 				IMarker.LINE_NUMBER, lines.at(diagnostic.offset()));
 	}
