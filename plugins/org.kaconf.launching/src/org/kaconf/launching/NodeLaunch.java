@@ -19,6 +19,9 @@ public final class NodeLaunch {
 	/** The type of the process, as {@code IProcess.ATTR_PROCESS_TYPE} gives it. */
 	public static final String PROCESS_TYPE = "org.kaconf.node";
 
+	/** Attribute of the process: the path of the socket that answers status requests. */
+	public static final String CONTROL_SOCKET = "org.kaconf.launching.controlSocket";
+
 	private NodeLaunch() {
 	}
 }

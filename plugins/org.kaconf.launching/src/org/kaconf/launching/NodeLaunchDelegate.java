@@ -46,15 +46,13 @@ public final class NodeLaunchDelegate extends LaunchConfigurationDelegate {
 		Path json = NodeFiles.generate(file, node, folder);
 		progress.worked(1);
 
-		Path pidFile = folder.resolve("pid");
-		try {
-			Files.deleteIfExists(pidFile);
-		} catch (IOException e) {
-			throw failure("The process id of the last run cannot be removed: " + e.getMessage(), e);
-		}
+		// A folder of its own for each run: other daemons may run for nodes of the same name, in other network namespaces.
+		// It is not in the workspace, whose path may be too long for a socket.
+		RunFolder run = RunFolder.create();
 		List<String> command = new ArrayList<>(privilege);
 		command.addAll(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED", "-cp", runtimeClassPath(),
-				"org.kaconf.runtime.Main", "-n", "-l", "-D", "-p", pidFile.toString(), "-f", json.toString()));
+				"org.kaconf.runtime.Main", "-n", "-l", "-D", "-p", run.pidFile().toString(), "--control", run.controlSocket().toString(),
+				"-f", json.toString()));
 		progress.worked(1);
 		if (progress.isCanceled()) {
 			return;
@@ -62,8 +60,8 @@ public final class NodeLaunchDelegate extends LaunchConfigurationDelegate {
 		String[] line = command.toArray(String[]::new);
 		Process process = start(line, folder);
 		Map<String, String> attributes = Map.of(IProcess.ATTR_PROCESS_TYPE, NodeLaunch.PROCESS_TYPE, IProcess.ATTR_PROCESS_LABEL, node,
-				IProcess.ATTR_CMDLINE, DebugPlugin.renderArguments(line, null));
-		new NodeProcess(launch, process, "Kaconf node " + node, attributes, privilege, pidFile); // registers itself with the launch
+				IProcess.ATTR_CMDLINE, DebugPlugin.renderArguments(line, null), NodeLaunch.CONTROL_SOCKET, run.controlSocket().toString());
+		new NodeProcess(launch, process, "Kaconf node " + node, attributes, privilege, run); // registers itself with the launch
 		progress.worked(1);
 	}
 

@@ -1,8 +1,6 @@
 package org.kaconf.launching;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +21,14 @@ final class NodeProcess extends RuntimeProcess {
 
 	private final Process system;
 	private final List<String> privilege;
-	private final Path pidFile;
+	private final RunFolder run;
 
-	/** @param pidFile where the runtime writes its process id */
-	NodeProcess(ILaunch launch, Process process, String name, Map<String, String> attributes, List<String> privilege, Path pidFile) {
+	NodeProcess(ILaunch launch, Process process, String name, Map<String, String> attributes, List<String> privilege, RunFolder run) {
 		super(launch, process, name, attributes);
 		this.system = process;
 		this.privilege = privilege;
-		this.pidFile = pidFile;
+		this.run = run;
+		process.onExit().thenRun(run::delete);
 	}
 
 	@Override
@@ -69,14 +67,9 @@ final class NodeProcess extends RuntimeProcess {
 		}
 	}
 
-	/** The runtime's process: what it wrote down itself, if that is one of ours and not an old file. */
+	/** The runtime's process, if what it wrote down is still one of ours. */
 	private OptionalLong runtimePid() {
-		try {
-			long pid = Long.parseLong(Files.readString(pidFile).strip());
-			boolean ours = pid == system.pid() || system.descendants().anyMatch(process -> process.pid() == pid);
-			return ours ? OptionalLong.of(pid) : OptionalLong.empty();
-		} catch (IOException | NumberFormatException e) {
-			return OptionalLong.empty();
-		}
+		OptionalLong pid = run.pid();
+		return pid.stream().filter(id -> id == system.pid() || system.descendants().anyMatch(process -> process.pid() == id)).findFirst();
 	}
 }

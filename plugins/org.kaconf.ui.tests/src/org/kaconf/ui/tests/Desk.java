@@ -37,8 +37,11 @@ import org.kaconf.ui.builder.KaconfNature;
 /** The workbench as a user sits before it: opens files, waits while the event loop runs, looks at windows, takes pictures. */
 final class Desk {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/** Milliseconds for the workbench to paint itself before a picture is taken; no test depends on it. */
+	private static final int PAINTING = 400;
 	private static final int FIRST_COLUMN = 620;
-	private static final Duration POINTER_REST = Duration.ofSeconds(2);
+	private static final Duration POINTER_REST = Duration.ofSeconds(3);
+	private static final Duration POINTER_AWAY = Duration.ofMillis(300);
 	private static final Point SIZE = new Point(1280, 800);
 
 	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
@@ -135,10 +138,15 @@ final class Desk {
 		return below;
 	}
 
-	/** Lets everything be painted that is due. */
-	void settle() {
-		while (display().readAndDispatch()) {
-			display().update();
+	/** Lets everything be painted that is due: painting comes when nothing else is to do. */
+	private void settle() {
+		boolean[] over = {false};
+		shell().redraw();
+		display().timerExec(PAINTING, () -> over[0] = true);
+		while (!over[0]) {
+			if (!display().readAndDispatch()) {
+				display().sleep();
+			}
 		}
 	}
 
@@ -179,19 +187,22 @@ final class Desk {
 		return text.toString();
 	}
 
-	/** Waits for what comes when the pointer rests over a place of the text; moves it there again where nothing came, as a user's hand would. */
+	/** Waits for what comes when the pointer rests over a place of the text; where nothing comes, moves it away and there again, as a hand would. */
 	void untilPointed(String what, StyledText widget, int offset, Callable<Boolean> condition) throws Exception {
 		Point place = widget.toDisplay(widget.getLocationAtOffset(offset));
+		place.y += widget.getLineHeight() / 2;
 		long[] next = {0};
-		int[] step = {0};
+		boolean[] there = {true};
 		until(what, () -> {
 			if (System.nanoTime() > next[0] && !condition.call()) {
+				there[0] = !there[0];
+				shell().forceActive();
 				Event event = new Event();
 				event.type = SWT.MouseMove;
-				event.x = place.x + 3 + step[0]++ % 2;
-				event.y = place.y + widget.getLineHeight() / 2;
+				event.x = place.x + (there[0] ? 3 : 300);
+				event.y = place.y;
 				display().post(event);
-				next[0] = System.nanoTime() + POINTER_REST.toNanos();
+				next[0] = System.nanoTime() + (there[0] ? POINTER_REST : POINTER_AWAY).toNanos();
 			}
 			return condition.call();
 		});
