@@ -14,7 +14,7 @@ import org.kaconf.lint.rule.Verdict;
 /** KA2013. */
 public final class UnicastWithoutPeers extends InstanceRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA2013", "unicast-without-peers", RuleGroup.INSTANCE, Severity.ERROR)
-			.what("Reports unicast_src_ip or unicast_peer where no peer is listed.")
+			.what("Reports unicast_src_ip, unicast_peer and other unicast settings where no peer is listed.")
 			.why("keepalived goes back to multicast: where that does not get through, every node becomes master.")
 			.bad("""
 					vrrp_instance VI_1 {
@@ -43,6 +43,8 @@ public final class UnicastWithoutPeers extends InstanceRule {
 			.keepalived(Verdict.complains("without any unicast peers"))
 			.build();
 
+	private static final List<String> KEYWORDS = List.of("unicast_peer", "unicast_src_ip", "unicast_ttl", "check_unicast_src", "old_unicast_checksum");
+
 	public UnicastWithoutPeers() {
 		super(INFO);
 	}
@@ -52,7 +54,7 @@ public final class UnicastWithoutPeers extends InstanceRule {
 		if (member.instance().isUnicast() || subject.hasEntries(member, "unicast_peer")) {
 			return;
 		}
-		for (String keyword : List.of("unicast_peer", "unicast_src_ip")) {
+		for (String keyword : KEYWORDS) {
 			if (subject.has(member, keyword)) {
 				findings.report(subject.first(member, keyword).keywordOrigin(), keyword + " without a unicast peer means multicast; list the other nodes or remove it")
 						.on(member.node());
