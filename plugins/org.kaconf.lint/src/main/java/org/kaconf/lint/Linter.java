@@ -29,6 +29,7 @@ public final class Linter {
 		List<Suppression> suppressions = analysis.files().stream().flatMap(file -> SuppressionReader.read(file.displayPath(), file.text()).stream()).toList();
 		Subject subject = Subject.of(analysis, suppressions, settings.problems());
 		Findings findings = new Findings();
+		int nodesOfOneText = analysis.hasClusterBlock() ? analysis.nodes().size() : 1;
 		boolean complete = analysis.problems().stream().noneMatch(problem -> problem.kind() == ProblemKind.EXPANSION_LIMIT);
 		for (Rule rule : RuleCatalog.rules()) {
 			if (rule.info().versions().contains(subject.version()) && (complete || READING.contains(rule.info().group()))) {
@@ -36,7 +37,7 @@ public final class Linter {
 				rule.check(subject, findings);
 			}
 		}
-		return NodeMerge.merge(findings.all(), analysis.cluster()).stream()
+		return NodeMerge.merge(findings.all(), nodesOfOneText).stream()
 				.filter(diagnostic -> suppressions.stream().noneMatch(suppression -> suppression.covers(diagnostic.rule(), diagnostic.origin())))
 				.flatMap(diagnostic -> settings.apply(diagnostic).stream()).sorted(Diagnostic.BY_PLACE).toList();
 	}

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.kaconf.lint.rule.Finding;
-import org.kaconf.model.Cluster;
 import org.kaconf.model.Origin;
 
 /** Makes one diagnostic of what several nodes have in common. */
@@ -20,15 +20,16 @@ final class NodeMerge {
 	private NodeMerge() {
 	}
 
-	static List<Diagnostic> merge(List<Finding> findings, Cluster cluster) {
+	/** @param nodes how many nodes read the same text; what only some of them have is said of these */
+	static List<Diagnostic> merge(List<Finding> findings, int nodes) {
 		Map<Key, List<Finding>> same = new LinkedHashMap<>();
 		for (Finding finding : findings) {
 			same.computeIfAbsent(new Key(finding.origin(), finding.rule().id(), finding.message()), key -> new ArrayList<>()).add(finding);
 		}
-		return same.values().stream().map(equal -> merge(equal, cluster.nodes().size())).toList();
+		return same.values().stream().map(equal -> one(equal, nodes)).toList();
 	}
 
-	private static Diagnostic merge(List<Finding> equal, int allNodes) {
+	private static Diagnostic one(List<Finding> equal, int allNodes) {
 		Finding first = equal.getFirst();
 		Set<String> nodes = new LinkedHashSet<>();
 		Set<Related> related = new LinkedHashSet<>();
@@ -42,9 +43,14 @@ final class NodeMerge {
 		}
 		String message = first.message();
 		boolean onSome = !nodes.isEmpty() && nodes.size() < allNodes;
-		if (onSome && nodes.stream().noneMatch(message::contains)) {
+		String text = message;
+		if (onSome && nodes.stream().noneMatch(node -> names(text, node))) {
 			message += " (on " + String.join(", ", nodes) + ")";
 		}
 		return new Diagnostic(first.origin(), worst, first.rule().id(), first.rule().name(), message, List.copyOf(related), List.copyOf(fixes));
+	}
+
+	private static boolean names(String message, String node) {
+		return Pattern.compile("(?<![\\w.-])" + Pattern.quote(node) + "(?![\\w-])").matcher(message).find();
 	}
 }

@@ -1,6 +1,7 @@
 package org.kaconf.lint.rules.script;
 
 import org.kaconf.lint.Severity;
+import org.kaconf.lint.rule.Finding;
 import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
@@ -12,7 +13,8 @@ import org.kaconf.lint.rule.Verdict;
 /** KA5004. */
 public final class RelativePath extends SiteRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA5004", "script-with-relative-path", RuleGroup.SCRIPT, Severity.WARNING)
-			.what("Reports a script whose program is not given by its absolute path.")
+			.what("Reports a script whose program is not given by its absolute path. Where it is only a name, and keepalived finds it in its PATH, an"
+					+ " information.")
 			.why("A name is looked up in the PATH the daemon happens to have, a path with a slash from the folder it happens to start in; with"
 					+ " script security another program of that name may be refused, or run.")
 			.bad("""
@@ -22,7 +24,7 @@ public final class RelativePath extends SiteRule {
 					}
 
 					vrrp_script chk_nginx {
-					    script [["pgrep nginx"]]
+					    script [["bin/check-nginx"]]
 					}
 
 					vrrp_instance VI_1 {
@@ -43,7 +45,7 @@ public final class RelativePath extends SiteRule {
 					}
 
 					vrrp_script chk_nginx {
-					    script "/usr/bin/pgrep nginx"
+					    script "/usr/local/bin/check-nginx"
 					}
 
 					vrrp_instance VI_1 {
@@ -70,7 +72,11 @@ public final class RelativePath extends SiteRule {
 		if (site.is("vrrp_script", "script") && !site.words().isEmpty() && !site.words().getFirst().isBlank()) {
 			String program = site.words().getFirst().strip().split("\\s+")[0].replaceAll("^['\"]+|['\"]+$", "");
 			if (!program.startsWith("/") && !program.startsWith("$")) {
-				report(findings, site, site.wordOrigin(0), "'" + program + "' is not an absolute path, and which program runs depends on the daemon's surroundings; write the whole path");
+				Finding finding = report(findings, site, site.wordOrigin(0), "'" + program + "' is not an absolute path, and which program runs depends on the daemon's"
+						+ " surroundings; write the whole path");
+				if (program.indexOf('/') < 0) {
+					finding.as(Severity.INFO);
+				}
 			}
 		}
 	}
