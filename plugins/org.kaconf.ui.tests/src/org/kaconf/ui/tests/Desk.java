@@ -39,7 +39,7 @@ final class Desk {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 	/** Milliseconds for the workbench to paint itself before a picture is taken; no test depends on it. */
 	private static final int PAINTING = 400;
-	private static final int FIRST_COLUMN = 620;
+	private static final int FIRST_COLUMN = 760;
 	private static final Duration POINTER_REST = Duration.ofSeconds(3);
 	private static final Duration POINTER_AWAY = Duration.ofMillis(300);
 	private static final Point SIZE = new Point(1280, 800);

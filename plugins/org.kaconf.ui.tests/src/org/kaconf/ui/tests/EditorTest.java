@@ -36,10 +36,14 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.kaconf.ui.editor.ProblemMarkers;
 
 /** The editor on the scenario's file, in a real workbench. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditorTest {
 	private static int projects;
 
@@ -73,7 +77,9 @@ class EditorTest {
 		desk.picture("editor");
 	}
 
+	/** Comes last: a workbench does not lose all traces of a theme before it is started again, and the other pictures should be light. */
 	@Test
+	@Order(Integer.MAX_VALUE)
 	void hasColoursForTheDarkTheme() throws Exception {
 		IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
 		String before = themes.getActiveTheme().getId();
