@@ -46,11 +46,13 @@ import org.kaconf.lint.rules.instance.NoPassword;
 import org.kaconf.lint.rules.instance.NoVirtualAddress;
 import org.kaconf.lint.rules.instance.NoVirtualRouterId;
 import org.kaconf.lint.rules.instance.NopreemptWithMaster;
+import org.kaconf.lint.rules.instance.OtherFamily;
 import org.kaconf.lint.rules.instance.OwnerWithWeights;
 import org.kaconf.lint.rules.instance.PasswordTooLong;
 import org.kaconf.lint.rules.instance.PreemptDelayIgnored;
 import org.kaconf.lint.rules.instance.StrictMaster;
 import org.kaconf.lint.rules.instance.StrictWithUnicast;
+import org.kaconf.lint.rules.instance.TrackedTwice;
 import org.kaconf.lint.rules.instance.TracksOwnInterface;
 import org.kaconf.lint.rules.instance.UnicastWithoutPeers;
 import org.kaconf.lint.rules.instance.VirtualServerIncomplete;
@@ -170,6 +172,8 @@ public final class RuleCatalog {
 			new StrictMaster(),
 			new VirtualServerIncomplete(),
 			new AhWithMaster(),
+			new OtherFamily(),
+			new TrackedTwice(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),

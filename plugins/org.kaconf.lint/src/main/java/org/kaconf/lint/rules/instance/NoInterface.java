@@ -1,5 +1,7 @@
 package org.kaconf.lint.rules.instance;
 
+import java.util.List;
+
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.InstanceRule;
@@ -12,7 +14,7 @@ import org.kaconf.lint.rule.Verdict;
 /** KA2002. */
 public final class NoInterface extends InstanceRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA2002", "no-interface", RuleGroup.INSTANCE, Severity.ERROR)
-			.what("Reports an instance that has neither an interface nor unicast peers.")
+			.what("Reports an instance that has neither an interface nor unicast peers, or whose interface is the loopback one.")
 			.why("keepalived does not know where to send adverts and does not start.")
 			.bad("""
 					[[vrrp_instance VI_1]] {
@@ -41,6 +43,8 @@ public final class NoInterface extends InstanceRule {
 
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
+		subject.in(member).stream().filter(site -> site.is("vrrp_instance", "interface") && site.words().equals(List.of("lo"))).findFirst()
+				.ifPresent(site -> findings.report(site.wordOrigin(0), "VRRP cannot run on the loopback interface, and this is ignored; write another one").on(member.node()));
 		if (member.instance().interfaceName() == null && !member.instance().isUnicast() && !subject.has(member, "interface")) {
 			findings.report(member.origin(), member.instance().name() + " has no interface to send on; write one").on(member.node());
 		}
