@@ -49,7 +49,7 @@ class CommandsTest {
 		assertThat(first.keySet()).containsExactlyInAnyOrder("file", "line", "column", "endLine", "endColumn", "severity", "rule", "name", "message",
 				"related");
 		assertThat(first.get("file").getAsString()).isEqualTo(file.toString());
-		assertThat(first.get("line").getAsInt()).isEqualTo(31);
+		assertThat(first.get("line").getAsInt()).isEqualTo(ExampleText.lineOf("virtual_router_id 51"));
 		assertThat(first.get("column").getAsInt()).isEqualTo(23);
 		assertThat(first.get("severity").getAsString()).isEqualTo("error");
 	}
