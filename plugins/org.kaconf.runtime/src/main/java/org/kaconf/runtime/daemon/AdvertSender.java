@@ -45,12 +45,7 @@ final class AdvertSender {
 
 	/** @return 0, or the errno of the last packet that was not sent */
 	int send(VrrpSocket socket, Advertisement advert, IpAddress source) {
-		if (advert != preparedFor || !source.equals(preparedFrom)) {
-			if (preparedFor == null || !source.equals(preparedFrom) || !advert.withPriority(preparedFor.priority()).equals(preparedFor)) {
-				prepare(advert, source);
-			}
-			preparedFor = advert;
-		}
+		prepare(advert, source);
 		int errno = 0;
 		for (Prepared one : prepared) {
 			int result = one.send(socket, advert.priority());
@@ -59,7 +54,18 @@ final class AdvertSender {
 		return errno;
 	}
 
-	private void prepare(Advertisement advert, IpAddress source) {
+	/** Builds the packets if those there are do not fit. */
+	void prepare(Advertisement advert, IpAddress source) {
+		if (advert == preparedFor && source.equals(preparedFrom)) {
+			return;
+		}
+		if (preparedFor == null || !source.equals(preparedFrom) || !advert.withPriority(preparedFor.priority()).equals(preparedFor)) {
+			build(advert, source);
+		}
+		preparedFor = advert;
+	}
+
+	private void build(Advertisement advert, IpAddress source) {
 		List<Prepared> packets = new ArrayList<>();
 		for (IpAddress destination : destinations) {
 			packets.add(new Prepared(PreparedPacket.of(advert, source, destination), new Destination(destination)));

@@ -180,6 +180,11 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 		}
 		effects.drain();
 		scripts.forEach(script -> script.begin(now));
+		loop.post(() -> {
+			for (Router router : routers) {
+				router.rehearse();
+			}
+		});
 		log.info("Startup complete");
 	}
 

@@ -97,6 +97,17 @@ final class Router {
 		}
 	}
 
+	/**
+	 * Goes through the takeover without doing it, which the pure state machine allows: packets are built and classes loaded, and the first takeover,
+	 * the one that counts, does not wait for that.
+	 */
+	void rehearse() {
+		if (state.primaryAddress() != null) {
+			sender.prepare(state.advertisement(), state.primaryAddress());
+		}
+		VirtualRouter.step(state, new Event.Timer(), state.nextDeadline());
+	}
+
 	/** A packet that names this virtual router, with its IP header. */
 	void receive(MemorySegment packet, int headerBytes, int length) {
 		statistics.advertsReceived++;
