@@ -62,7 +62,7 @@ class GoalsTest {
 	void anErrorFailsAtItsLineAndColumn() throws Exception {
 		Path file = cluster("@nginx01 priority 101", "@nginx01 priority 301");
 		long line = Files.readString(file).lines().takeWhile(l -> !l.contains("301")).count() + 1;
-		String place = "[ERROR] " + file + ":[" + line + ",23] 301 ";
+		String place = "[ERROR] " + file + ":[" + line + ",23] priority: 301 ";
 		assertThatThrownBy(() -> check(file).execute()).isInstanceOf(MojoFailureException.class).hasMessageContaining("1 error")
 				.hasMessageContaining(file.toString()).hasNoCause();
 		assertThat(log.lines).anyMatch(l -> l.startsWith(place) && l.endsWith(" [KA1203 value-out-of-range]"));
