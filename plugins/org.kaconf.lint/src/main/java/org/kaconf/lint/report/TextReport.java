@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.kaconf.lang.SourceFile;
 import org.kaconf.lint.Diagnostic;
@@ -12,7 +14,8 @@ import org.kaconf.lint.Severity;
 import org.kaconf.model.Origin;
 
 /**
- * Diagnostics for people: one line each, the line of the text with the place underlined, and a summary.
+ * Diagnostics for people: one line each, the line of the text with the place underlined, and a summary. Passwords
+ * are starred out.
  *
  * <pre>
  * cluster.kaconf:24:16: error: VRID 52 on lb2, but 51 on lb1: ... [KA3001 vrid-differs]
@@ -27,6 +30,7 @@ public final class TextReport {
 	private static final String DIM = "\u001b[2m";
 	private static final Map<Severity, String> COLOURS = Map.of(Severity.ERROR, "\u001b[1;31m", Severity.WARNING, "\u001b[1;33m", Severity.INFO, "\u001b[1;36m");
 	private static final int TAB = 4;
+	private static final Pattern PASSWORD = Pattern.compile("\\bauth_pass\"?\\s+");
 
 	private final boolean colours;
 
@@ -69,7 +73,7 @@ public final class TextReport {
 		out.append(paint(COLOURS.get(diagnostic.severity()), diagnostic.severity().word() + ":")).append(' ').append(visible(diagnostic.message()))
 				.append(' ').append(paint(DIM, "[" + diagnostic.rule() + " " + diagnostic.name() + "]")).append('\n');
 		if (origin.isKnown() && origin.line() <= lines.size()) {
-			excerpt(origin, lines.get(origin.line() - 1), out);
+			excerpt(origin, withoutPassword(lines.get(origin.line() - 1)), out);
 		}
 		for (Related related : diagnostic.related()) {
 			out.append("  ").append(visible(related.origin().toString())).append(": ").append(visible(related.message())).append('\n');
@@ -84,6 +88,12 @@ public final class TextReport {
 		int before = expand(line.substring(0, start)).length();
 		int width = Math.max(1, expand(line.substring(0, end)).length() - before);
 		out.append("      ").append(paint(DIM, "|")).append(' ').append(" ".repeat(before)).append(paint(BOLD, "^".repeat(width))).append('\n');
+	}
+
+	/** Reports end up in logs that more people read than configurations. */
+	private static String withoutPassword(String line) {
+		Matcher m = PASSWORD.matcher(line);
+		return m.find() ? line.substring(0, m.end()) + line.substring(m.end()).replaceAll("[^\\s{}]", "*") : line;
 	}
 
 	/** Tabs as blanks, so that the mark stands below what it marks. */

@@ -35,6 +35,9 @@ public abstract class ValueRule extends SiteRule {
 
 	protected String message(Site site, ValueProblem problem) {
 		String keyword = site.statement().getKeyword();
+		if (keyword.equals("auth_pass") && problem.wordIndex() < site.words().size()) {
+			return "auth_pass takes one word; put a password with blanks in quotes";
+		}
 		return site.isEntry() || problem.message().contains(keyword) ? problem.message() : keyword + ": " + problem.message();
 	}
 

@@ -59,6 +59,18 @@ class ReportTest {
 	}
 
 	@Test
+	void passwordsAreNotShown() {
+		Path file = Lint.write(folder.resolve("a.conf"), "vrrp_instance VI_1 {\n  interface eth0\n  virtual_router_id 51\n  authentication {\n    auth_type PASS\n"
+				+ "    auth_pass correct horse # battery\n  }\n  virtual_ipaddress {\n    192.0.2.10\n  }\n}\n");
+		Analysis analysis = Lint.analyse(file);
+		List<Diagnostic> found = Lint.check(analysis);
+
+		assertThat(found).extracting(Diagnostic::rule).containsExactly("KA1202");
+		assertThat(new TextReport(false).write(found, analysis.files()) + JsonReport.write(found)).doesNotContain("correct", "horse", "battery")
+				.contains("    6 |     auth_pass ******* ***** * *******\n      |                       ^^^^^\n");
+	}
+
+	@Test
 	void jsonHasTheAgreedShape() {
 		String json = JsonReport.write(List.of(diagnostic(Severity.WARNING, "a \"quoted\" <word>")));
 

@@ -14,7 +14,7 @@ import org.kaconf.lint.rule.Verdict;
 /** KA1208. */
 public final class TrailingSemicolon extends SiteRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA1208", "trailing-semicolon", RuleGroup.VALUE, Severity.ERROR)
-			.what("Reports a semicolon at the end of a line, as nginx and others want it.")
+			.what("Reports a semicolon at the end of a line, as nginx and others want it. A password may end with one.")
 			.why("In keepalived it ends nothing: it is a part of the last word, which is then another name or no number any more.")
 			.bad("""
 					vrrp_instance VI_1 {
@@ -47,7 +47,8 @@ public final class TrailingSemicolon extends SiteRule {
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
 		int last = site.words().size() - 1;
-		boolean known = site.isEntry() || site.keyword().isPresent();
+		boolean password = site.is("vrrp_instance/authentication", "auth_pass");
+		boolean known = site.isEntry() || site.keyword().isPresent() && !password;
 		if (known && last >= 0 && Semicolons.endsWithOne(site, last)) {
 			String word = site.words().get(last);
 			report(findings, site, site.wordOrigin(last), "'" + word + "' ends with a semicolon, which keepalived takes for a part of the word; remove it")
