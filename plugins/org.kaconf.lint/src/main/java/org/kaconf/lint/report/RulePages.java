@@ -91,15 +91,19 @@ public final class RulePages {
 	}
 
 	private static String code(Example example) {
-		String text = example.text();
+		String text = visible(example.text());
 		return "```\n" + text + (text.endsWith("\n") || text.isEmpty() ? "" : "\n") + "```\n";
 	}
 
 	private static String places(Example example) {
 		List<String> places = example.marks().stream().map(mark -> {
-			String marked = example.text().substring(mark.start(), mark.end()).lines().findFirst().orElse("");
+			String marked = visible(example.text().substring(mark.start(), mark.end())).lines().findFirst().orElse("");
 			return "line " + example.line(mark.start()) + (marked.isBlank() ? "" : ", at `" + marked + "`");
 		}).toList();
 		return "\nReported at " + String.join("; ", places) + ".\n";
+	}
+
+	private static String visible(String text) {
+		return text.replace("\ufeff", "<U+FEFF>");
 	}
 }

@@ -41,7 +41,6 @@ public final class UndefinedReference extends Rule {
 					        192.0.2.10/24
 					    }
 					    track_script {
-					        chk_nginx
 					        [[chk_nginks]]
 					    }
 					}
@@ -69,6 +68,7 @@ public final class UndefinedReference extends Rule {
 					""")
 			.fix("Correct the name, or define what it names. Offered: a name spelt almost like it.", FixSafety.UNSAFE)
 			.keepalived(Verdict.complains("track script chk_nginks not found"))
+			.accompaniedBy("KA1304")
 			.build();
 
 	/** Kinds that have rules of their own. */
