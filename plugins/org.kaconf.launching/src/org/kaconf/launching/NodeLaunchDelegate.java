@@ -44,21 +44,21 @@ public final class NodeLaunchDelegate extends LaunchConfigurationDelegate {
 		Path java = java(configuration).resolve("bin/java");
 		Path folder = stateFolder(configuration);
 		Path json = NodeFiles.generate(file, node, folder);
-		progress.worked(1);
-
-		// A folder of its own for each run: other daemons may run for nodes of the same name, in other network namespaces.
-		// It is not in the workspace, whose path may be too long for a socket.
-		RunFolder run = RunFolder.create();
-		List<String> command = new ArrayList<>(privilege);
-		command.addAll(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED", "-cp", runtimeClassPath(),
-				"org.kaconf.runtime.Main", "-n", "-l", "-D", "-p", run.pidFile().toString(), "--control", run.controlSocket().toString(),
-				"-f", json.toString()));
+		String classPath = runtimeClassPath();
 		progress.worked(1);
 		if (progress.isCanceled()) {
 			return;
 		}
+		// A folder of its own for each run: other daemons may run for nodes of the same name, in other network namespaces.
+		// It is not in the workspace, whose path may be too long for a socket.
+		RunFolder run = RunFolder.create();
+		List<String> command = new ArrayList<>(privilege);
+		command.addAll(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath,
+				"org.kaconf.runtime.Main", "-n", "-l", "-D", "-p", run.pidFile().toString(), "--control", run.controlSocket().toString(),
+				"-f", json.toString()));
+		progress.worked(1);
 		String[] line = command.toArray(String[]::new);
-		Process process = start(line, folder);
+		Process process = start(line, folder, run);
 		Map<String, String> attributes = Map.of(IProcess.ATTR_PROCESS_TYPE, NodeLaunch.PROCESS_TYPE, IProcess.ATTR_PROCESS_LABEL, node,
 				IProcess.ATTR_CMDLINE, DebugPlugin.renderArguments(line, null), NodeLaunch.CONTROL_SOCKET, run.controlSocket().toString());
 		new NodeProcess(launch, process, "Kaconf node " + node, attributes, privilege, run); // registers itself with the launch
@@ -66,10 +66,11 @@ public final class NodeLaunchDelegate extends LaunchConfigurationDelegate {
 	}
 
 	/** The log is one stream, as keepalived writes it to one. */
-	private static Process start(String[] line, Path folder) throws CoreException {
+	private static Process start(String[] line, Path folder, RunFolder run) throws CoreException {
 		try {
 			return new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).start();
 		} catch (IOException e) {
+			run.delete();
 			throw failure("The node could not be started: " + e.getMessage(), e);
 		}
 	}

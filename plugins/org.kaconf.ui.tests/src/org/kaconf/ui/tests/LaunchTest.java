@@ -96,12 +96,28 @@ class LaunchTest {
 		}
 	}
 
+	/** Like sudo: the command stays between Eclipse and the runtime, and a signal to it would not reach the runtime. */
+	@Test
+	void stopsTheRuntimeBehindAPrivilegeCommandThatStays() throws Exception {
+		try (Namespace namespace = Namespace.create("172.29.88.224/24")) {
+			DebugUITools.launch(configuration("nginx01", namespace.privilege() + " sh -c \"trap : TERM; \\\"$@\\\"; exit $?\" sh"), ILaunchManager.RUN_MODE);
+			desk.until("the virtual address", () -> namespace.addresses().contains("172.29.88.222/24"));
+			ILaunch launch = launches.getLaunches()[0];
+			CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> terminate(launch));
+			desk.until("stopped", () -> stopped.isDone() && launch.isTerminated());
+			stopped.join();
+			assertThat(launch.getProcesses()[0].getExitValue()).isZero();
+			assertThat(namespace.addresses()).doesNotContain("172.29.88.222");
+		}
+	}
+
 	@Test
 	void saysWhatIsMissing() throws Exception {
 		assertThat(failure(configuration("nginx03", ""))).contains("nginx03").contains("nginx01");
 		ILaunchConfigurationWorkingCopy noFile = configuration("nginx01", "");
 		noFile.setAttribute(NodeLaunch.FILE, "/nowhere/web.kaconf");
 		assertThat(failure(noFile)).contains("/nowhere/web.kaconf");
+		assertThat(failure(configuration("nginx01", "/nowhere/sudo"))).contains("/nowhere/sudo");
 		ILaunchConfigurationWorkingCopy noJava = configuration("nginx01", "");
 		noJava.setAttribute(NodeLaunch.JDK, file.getProject().getLocation().toString());
 		assertThat(failure(noJava)).contains("Java " + NodeLaunch.JAVA);
