@@ -50,6 +50,18 @@ public final class ChildProcess extends Descriptor {
 	}
 
 	/**
+	 * Goes the whole way of {@link #start} once, without a program. A thread that is about to become another user calls it before: that user may
+	 * not be allowed to read the daemon's classes, and what is loaded is loaded.
+	 */
+	public static void rehearse() {
+		try {
+			start(List.of("/"), List.of()).close();
+		} catch (LinuxException aFolderIsNoProgram) {
+			// As expected.
+		}
+	}
+
+	/**
 	 * Starts a program; takes about a millisecond, so never on the thread that owns the timers.
 	 *
 	 * @param words absolute path and arguments; no shell looks at them

@@ -40,6 +40,7 @@ final class ProgramRunner implements AutoCloseable {
 		try {
 			ThreadIdentity.dropAmbientCapabilities();
 			if (account != null) {
+				ChildProcess.rehearse();
 				ThreadIdentity.become(account);
 			}
 		} catch (LinuxException e) {

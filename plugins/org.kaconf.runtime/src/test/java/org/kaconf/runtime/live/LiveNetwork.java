@@ -73,9 +73,24 @@ final class LiveNetwork implements AutoCloseable {
 	}
 
 	HostProcess kaconf(NetworkHost host, Node node, String... moreOptions) throws IOException {
-		Path file = Files.writeString(folder.resolve(host.name() + ".json"), NodeJson.write(node));
-		List<String> words = new ArrayList<>(RuntimeCommand.of("-nlD", "-f", file.toString(), "--control", socket(host).toString()));
+		List<String> words = command(host, node);
 		words.addAll(List.of(moreOptions));
+		return start(host, words);
+	}
+
+	/** With the daemon's classes from another place. */
+	HostProcess kaconfFrom(String classPath, NetworkHost host, Node node) throws IOException {
+		List<String> words = command(host, node);
+		words.set(words.indexOf("-cp") + 1, classPath);
+		return start(host, words);
+	}
+
+	private List<String> command(NetworkHost host, Node node) throws IOException {
+		Path file = Files.writeString(folder.resolve(host.name() + ".json"), NodeJson.write(node));
+		return new ArrayList<>(RuntimeCommand.of("-nlD", "-f", file.toString(), "--control", socket(host).toString()));
+	}
+
+	private static HostProcess start(NetworkHost host, List<String> words) throws IOException {
 		return HostProcess.start(host, RealTime.command(words), line -> {
 		});
 	}

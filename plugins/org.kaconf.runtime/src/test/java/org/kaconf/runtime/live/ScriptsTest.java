@@ -5,12 +5,15 @@ import static org.kaconf.runtime.live.LiveNetwork.LIMIT;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
 import static org.kaconf.runtime.live.LiveNetwork.instance;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.kaconf.model.Notify;
 import org.kaconf.model.Script;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.model.VrrpVersion;
+import org.kaconf.runtime.RuntimeCommand;
 import org.kaconf.runtime.network.HostProcess;
 
 @LiveTest
@@ -90,6 +94,31 @@ class ScriptsTest {
 		// The daemon itself is still root: it sets addresses.
 		awaitMaster(a, 0);
 		LiveNetwork.await("the address on a", () -> LiveNetwork.holdsVirtual(network.a));
+	}
+
+	/** A class that is loaded only after a thread has become the user would not be found. */
+	@Test
+	void runAsAUserWhoCannotReadTheDaemonsClasses() throws Exception {
+		Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Path check = script("true.sh", "exit 0");
+		Path hidden = Files.createDirectory(folder.resolve("classes"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		List<String> places = new ArrayList<>();
+		for (String place : RuntimeCommand.classPath().split(File.pathSeparator)) {
+			Path copy = hidden.resolve(String.valueOf(places.size()));
+			copyAll(Path.of(place), copy);
+			places.add(copy.toString());
+		}
+		HostProcess a = network.kaconfFrom(String.join(File.pathSeparator, places), network.a,
+				LiveNetwork.node(network.a, globals(true, "nobody"), fast().trackedScripts(TRACKED).build(), check(check.toString())));
+		a.await("VRRP_Script(chk) succeeded", 0, LIMIT);
+	}
+
+	private static void copyAll(Path from, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : (Iterable<Path>) files::iterator) {
+				Files.copy(file, to.resolve(from.relativize(file).toString()));
+			}
+		}
 	}
 
 	@Test
