@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.Command;
@@ -55,5 +56,35 @@ class NodeJsonTest {
 	void refusesAnythingElseInOneLine(String text) {
 		assertThatThrownBy(() -> NodeJson.read(new StringReader(text))).isInstanceOf(IOException.class)
 				.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n").isNotBlank());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"PT0.1S"            | "soon"       | $.node.instances[0].advertInterval: "soon" is not valid here
+			"priority": 101     | "other": 1   | $.node.instances[0].priority is missing
+			"priority": 101     | "priority":{}| $.node.instances[0].priority is not a text or number
+			"preempt": true     | "preempt": 1 | $.node.instances[0].preempt: neither true nor false
+			"172.29.88.222/24"  | "nowhere"    | $.node.instances[0].virtualAddresses[0].prefix: "nowhere" is not valid here
+			"/bin/check",       | {},          | $.node.scripts[0].command.words[0] is not a text or number
+			"name": "nginx01"   | "name": []   | $.node.name is not a text or number
+			"syncGroups": []    | "syncGroups": {} | $.node.syncGroups is not a list
+			""")
+	void saysWhereSomethingIsWrong(String right, String wrong, String message) {
+		String text = NodeJson.write(node());
+		assertThat(text).contains(right);
+		assertThatThrownBy(() -> NodeJson.read(new StringReader(text.replace(right, wrong)))).isInstanceOf(IOException.class)
+				.hasMessage("not a node.json: " + message);
+	}
+
+	@Test
+	void passesOverWhatItDoesNotKnow() throws IOException {
+		String text = NodeJson.write(node()).replace("\"weight\": -5,", "\"weight\": -5, \"later\": {\"a\": [1, null, true]},");
+		assertThat(NodeJson.read(new StringReader(text))).isEqualTo(node());
+	}
+
+	@Test
+	void refusesTextBehindTheDocument() {
+		assertThatThrownBy(() -> NodeJson.read(new StringReader(NodeJson.write(node()) + "{}"))).isInstanceOf(IOException.class)
+				.hasMessageStartingWith("not valid JSON: ");
 	}
 }
