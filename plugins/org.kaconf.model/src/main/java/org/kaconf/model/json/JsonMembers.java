@@ -78,15 +78,20 @@ final class JsonMembers {
 	}
 
 	String text(String name) {
-		return one(name, text -> text);
+		return required(name, textOrNull(name));
 	}
 
 	String textOrNull(String name) {
-		return oneOrNull(name, text -> text);
+		Object text = values.get(name);
+		return text == null ? null : as(String.class, text, path(name));
 	}
 
 	int number(String name) {
-		return one(name, Integer::valueOf);
+		return required(name, numberOrNull(name));
+	}
+
+	Integer numberOrNull(String name) {
+		return oneOrNull(name, Integer::valueOf);
 	}
 
 	boolean flag(String name) {
@@ -103,66 +108,48 @@ final class JsonMembers {
 	}
 
 	<T> T oneOrNull(String name, Function<String, T> parser) {
-		Object text = values.get(name);
-		return text == null ? null : parsed(text, path(name), parser);
-	}
-
-	<T> T object(String name, Function<JsonMembers, T> reader) {
-		return required(name, objectOrNull(name, reader));
-	}
-
-	<T> T objectOrNull(String name, Function<JsonMembers, T> reader) {
-		Object object = values.get(name);
-		return object == null ? null : built(object, path(name), reader);
-	}
-
-	List<String> texts(String name) {
-		return list(name, (text, where) -> parsed(text, where, t -> t));
-	}
-
-	<T> List<T> objects(String name, Function<JsonMembers, T> reader) {
-		return list(name, (object, where) -> built(object, where, reader));
-	}
-
-	private interface ElementReader<T> {
-		T read(Object element, String path);
-	}
-
-	private <T> List<T> list(String name, ElementReader<T> reader) {
-		List<?> elements = as(List.class, required(name, values.get(name)), path(name));
-		List<T> list = new ArrayList<>();
-		for (Object element : elements) {
-			list.add(reader.read(element, element(path(name), list.size())));
+		String text = textOrNull(name);
+		try {
+			return text == null ? null : parser.apply(text);
+		} catch (RuntimeException e) {
+			throw new JsonParseException(path(name) + ": \"" + text + "\" is not valid here", e);
 		}
-		return list;
 	}
 
-	private <T> T required(String name, T value) {
+	<T> T required(String name, T value) {
 		if (value == null) {
 			throw new JsonParseException(path(name) + " is missing");
 		}
 		return value;
 	}
 
-	private static <T> T parsed(Object value, String path, Function<String, T> parser) {
-		String text = as(String.class, value, path);
-		try {
-			return parser.apply(text);
-		} catch (RuntimeException e) {
-			throw new JsonParseException(path + ": \"" + text + "\" is not valid here", e);
-		}
+	JsonMembers object(String name) {
+		return required(name, objectOrNull(name));
 	}
 
-	private static <T> T built(Object value, String path, Function<JsonMembers, T> reader) {
-		JsonMembers object = as(JsonMembers.class, value, path);
-		try {
-			return reader.apply(object);
-		} catch (JsonParseException e) {
-			throw e;
-		} catch (RuntimeException e) {
-			// What the record's constructor refuses.
-			throw new JsonParseException(path + ": " + e.getMessage(), e);
+	JsonMembers objectOrNull(String name) {
+		Object object = values.get(name);
+		return object == null ? null : as(JsonMembers.class, object, path(name));
+	}
+
+	List<String> texts(String name) {
+		List<String> texts = new ArrayList<>();
+		for (Object text : list(name)) {
+			texts.add(as(String.class, text, element(path(name), texts.size())));
 		}
+		return texts;
+	}
+
+	<T> List<T> objects(String name, Function<JsonMembers, T> reader) {
+		List<T> objects = new ArrayList<>();
+		for (Object object : list(name)) {
+			objects.add(reader.apply(as(JsonMembers.class, object, element(path(name), objects.size()))));
+		}
+		return objects;
+	}
+
+	private List<?> list(String name) {
+		return as(List.class, required(name, values.get(name)), path(name));
 	}
 
 	private static <T> T as(Class<T> type, Object value, String path) {

@@ -37,10 +37,11 @@ public final class NodeJson {
 			if (!Integer.toString(FORMAT).equals(document.textOrNull("format"))) {
 				throw new IOException("not a node.json of format " + FORMAT + "; generate it again with this version of kaconf");
 			}
-			return document.object("node", NodeReader::node);
+			return NodeReader.node(document.object("node"));
 		} catch (MalformedJsonException | EOFException e) {
 			throw new IOException("not valid JSON: " + firstLine(e), e);
-		} catch (JsonParseException e) {
+		} catch (JsonParseException | IllegalArgumentException e) {
+			// The latter is a record's constructor that refuses its components.
 			throw new IOException("not a node.json: " + firstLine(e), e);
 		}
 	}

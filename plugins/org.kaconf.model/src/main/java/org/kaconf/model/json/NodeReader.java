@@ -29,18 +29,18 @@ final class NodeReader {
 	}
 
 	static Node node(JsonMembers in) {
-		return new Node(in.text("name"), in.objects("addresses", NodeReader::nodeAddress), in.object("globals", NodeReader::globals),
+		return new Node(in.text("name"), in.objects("addresses", NodeReader::nodeAddress), globals(in.object("globals")),
 				in.objects("scripts", NodeReader::script), in.objects("instances", NodeReader::instance),
 				in.objects("syncGroups", NodeReader::syncGroup), Origins.NONE);
 	}
 
 	private static NodeAddress nodeAddress(JsonMembers in) {
-		return new NodeAddress(in.one("prefix", IpPrefix::of), in.textOrNull("device"), Origins.NONE);
+		return new NodeAddress(in.required("prefix", prefix(in, "prefix")), in.textOrNull("device"), Origins.NONE);
 	}
 
 	private static Globals globals(JsonMembers in) {
 		return new Globals(in.textOrNull("routerId"), in.flag("scriptSecurity"), in.textOrNull("scriptUser"), in.textOrNull("scriptGroup"),
-				in.object("mail", NodeReader::mail), Origins.NONE);
+				mail(in.object("mail")), Origins.NONE);
 	}
 
 	private static MailSettings mail(JsonMembers in) {
@@ -49,24 +49,24 @@ final class NodeReader {
 	}
 
 	private static Script script(JsonMembers in) {
-		return new Script(in.text("name"), in.objectOrNull("command", NodeReader::command), null, duration(in, "interval"), duration(in, "timeout"),
+		return new Script(in.text("name"), command(in.objectOrNull("command")), null, duration(in, "interval"), duration(in, "timeout"),
 				in.number("rise"), in.number("fall"), in.number("weight"), in.flag("reverse"), in.flag("initFail"), Origins.NONE);
 	}
 
 	private static Command command(JsonMembers in) {
-		return new Command(in.texts("words"), in.textOrNull("user"), in.textOrNull("group"));
+		return in == null ? null : new Command(in.texts("words"), in.textOrNull("user"), in.textOrNull("group"));
 	}
 
 	private static Instance instance(JsonMembers in) {
 		return new Instance(in.text("name"), in.one("initialState", InitialState::valueOf), in.textOrNull("interfaceName"),
 				in.number("virtualRouterId"), in.number("priority"), in.one("version", VrrpVersion::valueOf), in.one("family", Family::valueOf),
-				duration(in, "advertInterval"), in.object("authentication", NodeReader::authentication), in.oneOrNull("sourceAddress", IpAddress::of),
-				in.oneOrNull("multicastGroup", IpAddress::of), in.objects("unicastPeers", NodeReader::unicastPeer), in.flag("preempt"),
+				duration(in, "advertInterval"), authentication(in.object("authentication")), address(in, "sourceAddress"),
+				address(in, "multicastGroup"), in.objects("unicastPeers", NodeReader::unicastPeer), in.flag("preempt"),
 				duration(in, "preemptDelay"), in.flag("strict"), in.flag("accept"), in.flag("lowerPriorityNoAdvert"),
-				in.flag("higherPrioritySendAdvert"), in.number("downTimerAdverts"), in.object("garp", NodeReader::gratuitousArp),
+				in.flag("higherPrioritySendAdvert"), in.number("downTimerAdverts"), gratuitousArp(in.object("garp")),
 				in.objects("virtualAddresses", NodeReader::virtualAddress), in.objects("excludedAddresses", NodeReader::virtualAddress),
 				in.objects("trackedScripts", NodeReader::trackedScript), in.objects("trackedInterfaces", NodeReader::trackedInterface),
-				in.object("notifyScripts", NodeReader::notifyScripts), in.textOrNull("syncGroup"), Origins.NONE);
+				notifyScripts(in.object("notifyScripts")), in.textOrNull("syncGroup"), Origins.NONE);
 	}
 
 	private static Authentication authentication(JsonMembers in) {
@@ -74,7 +74,7 @@ final class NodeReader {
 	}
 
 	private static UnicastPeer unicastPeer(JsonMembers in) {
-		return new UnicastPeer(in.one("address", IpAddress::of), in.oneOrNull("minTtl", Integer::valueOf), in.oneOrNull("maxTtl", Integer::valueOf),
+		return new UnicastPeer(in.required("address", address(in, "address")), in.numberOrNull("minTtl"), in.numberOrNull("maxTtl"),
 				Origins.NONE);
 	}
 
@@ -84,8 +84,8 @@ final class NodeReader {
 	}
 
 	private static VirtualAddress virtualAddress(JsonMembers in) {
-		return new VirtualAddress(in.one("prefix", IpPrefix::of), in.textOrNull("device"), in.textOrNull("scope"), in.textOrNull("label"),
-				in.textOrNull("broadcast"), in.oneOrNull("peer", IpPrefix::of), Origins.NONE);
+		return new VirtualAddress(in.required("prefix", prefix(in, "prefix")), in.textOrNull("device"), in.textOrNull("scope"), in.textOrNull("label"),
+				in.textOrNull("broadcast"), prefix(in, "peer"), Origins.NONE);
 	}
 
 	private static TrackedScript trackedScript(JsonMembers in) {
@@ -97,12 +97,20 @@ final class NodeReader {
 	}
 
 	private static Notify notifyScripts(JsonMembers in) {
-		return new Notify(in.objectOrNull("master", NodeReader::command), in.objectOrNull("backup", NodeReader::command),
-				in.objectOrNull("fault", NodeReader::command), in.objectOrNull("stop", NodeReader::command), in.objectOrNull("any", NodeReader::command));
+		return new Notify(command(in.objectOrNull("master")), command(in.objectOrNull("backup")),
+				command(in.objectOrNull("fault")), command(in.objectOrNull("stop")), command(in.objectOrNull("any")));
 	}
 
 	private static SyncGroup syncGroup(JsonMembers in) {
-		return new SyncGroup(in.text("name"), in.texts("members"), in.object("notifyScripts", NodeReader::notifyScripts), Origins.NONE);
+		return new SyncGroup(in.text("name"), in.texts("members"), notifyScripts(in.object("notifyScripts")), Origins.NONE);
+	}
+
+	private static IpAddress address(JsonMembers in, String name) {
+		return in.oneOrNull(name, IpAddress::of);
+	}
+
+	private static IpPrefix prefix(JsonMembers in, String name) {
+		return in.oneOrNull(name, IpPrefix::of);
 	}
 
 	private static Duration duration(JsonMembers in, String name) {
