@@ -49,7 +49,7 @@ class BrokenTextsTest {
 	}
 
 	private void askEverything(String text) {
-		Snapshot snapshot = services.snapshot(Path.of("/work/broken.kaconf"), text);
+		Snapshot snapshot = services.snapshot(Path.of("/home/ann/broken.kaconf"), text);
 		assertThat(services.tokens(snapshot)).allMatch(t -> t.end() <= text.length());
 		assertThat(services.folding(snapshot)).allMatch(f -> f.offset() + f.length() <= text.length());
 		assertThat(services.outline(snapshot)).allMatch(s -> s.offset() + s.length() <= text.length());

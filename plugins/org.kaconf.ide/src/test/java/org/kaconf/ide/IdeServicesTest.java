@@ -24,7 +24,7 @@ class IdeServicesTest {
 	@Test
 	void theSameTextGivesTheSameSnapshot() {
 		Snapshot first = services.snapshot(Marked.FILE, "a");
-		assertThat(services.snapshot(Path.of("/work/./x/../cluster.kaconf"), "a")).isSameAs(first);
+		assertThat(services.snapshot(Path.of("/home/ann/./x/../cluster.kaconf"), "a")).isSameAs(first);
 		assertThat(services.latest(Marked.FILE)).containsSame(first);
 		assertThat(services.snapshot(Marked.FILE, "b")).isNotSameAs(first);
 		services.closed(Marked.FILE);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** A text with {@code |} as the cursor. A second one ends a selection. */
 record Marked(String text, int offset, int end) {
-	static final Path FILE = Path.of("/work/cluster.kaconf");
+	static final Path FILE = Path.of("/home/ann/cluster.kaconf");
 
 	static Marked of(String marked) {
 		int offset = marked.indexOf('|');

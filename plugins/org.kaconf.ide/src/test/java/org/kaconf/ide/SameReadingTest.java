@@ -51,7 +51,7 @@ class SameReadingTest {
 	@ParameterizedTest
 	@MethodSource("texts")
 	void ofNames(String text) {
-		Path file = Path.of("/work/names.kaconf");
+		Path file = Path.of("/home/ann/names.kaconf");
 		SourceProvider sources = asked -> asked.equals(file) ? text : "";
 		Analysis analysis = KACONF.analyse(file, LoadOptions.DEFAULT.withSources(sources));
 		TreeSet<String> indexed = new TreeSet<>();
