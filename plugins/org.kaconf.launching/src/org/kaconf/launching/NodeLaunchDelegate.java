@@ -1,6 +1,5 @@
 package org.kaconf.launching;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
@@ -44,7 +40,7 @@ public final class NodeLaunchDelegate extends LaunchConfigurationDelegate {
 		Path java = java(configuration).resolve("bin/java");
 		Path folder = stateFolder(configuration);
 		Path json = NodeFiles.generate(file, node, folder);
-		String classPath = runtimeClassPath();
+		RuntimeJars runtime = RuntimeJars.find();
 		progress.worked(1);
 		if (progress.isCanceled()) {
 			return;
@@ -53,9 +49,10 @@ public final class NodeLaunchDelegate extends LaunchConfigurationDelegate {
 		// It is not in the workspace, whose path may be too long for a socket.
 		RunFolder run = RunFolder.create();
 		List<String> command = new ArrayList<>(privilege);
-		command.addAll(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath,
-				"org.kaconf.runtime.Main", "-n", "-l", "-D", "-p", run.pidFile().toString(), "--control", run.controlSocket().toString(),
-				"-f", json.toString()));
+		command.add(java.toString());
+		command.addAll(runtime.jvmOptions());
+		command.addAll(List.of("-cp", runtime.classPath(), "org.kaconf.runtime.Main", "-n", "-l", "-D", "-p", run.pidFile().toString(), "--control",
+				run.controlSocket().toString(), "-f", json.toString()));
 		progress.worked(1);
 		String[] line = command.toArray(String[]::new);
 		Process process = start(line, folder, run);
@@ -118,24 +115,6 @@ public final class NodeLaunchDelegate extends LaunchConfigurationDelegate {
 		} catch (IOException e) {
 			throw failure("The folder " + folder + " cannot be made: " + e.getMessage(), e);
 		}
-	}
-
-	/** The runtime's jars inside this plug-in, unpacked where the plug-in is a jar itself. */
-	private static String runtimeClassPath() throws CoreException {
-		Bundle bundle = FrameworkUtil.getBundle(NodeLaunchDelegate.class);
-		Set<String> jars = new TreeSet<>();
-		try {
-			var entries = bundle.findEntries("runtime", "*.jar", false);
-			while (entries != null && entries.hasMoreElements()) {
-				jars.add(new File(FileLocator.toFileURL(entries.nextElement()).getPath()).getPath());
-			}
-		} catch (IOException e) {
-			throw failure("The runtime inside the plug-in cannot be unpacked: " + e.getMessage(), e);
-		}
-		if (jars.isEmpty()) {
-			throw failure("The plug-in " + NodeLaunch.ID + " was built without the runtime.", null);
-		}
-		return String.join(File.pathSeparator, jars);
 	}
 
 	private static String substituted(ILaunchConfiguration configuration, String attribute) throws CoreException {

@@ -2,7 +2,11 @@ package org.kaconf.runtime;
 
 import com.google.gson.Gson;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,11 +18,10 @@ import org.kaconf.vrrp.machine.VirtualRouter;
 /** The command line that starts the daemon in a JVM of its own, set up for a quick start and a small footprint. */
 public final class RuntimeCommand {
 	/**
-	 * The serial collector has no threads of its own to start, the first compiler alone is fast enough and small, and the daemon makes next to no
-	 * garbage. Reading node.json goes through each record's constructor once, for which making method handles is a waste of 100 ms.
+	 * The JVM's options, one a line, in a file beside this class for those who start the daemon without loading its classes. The serial collector has
+	 * no threads of its own to start, the first compiler alone is fast enough and small, and the daemon makes next to no garbage.
 	 */
-	public static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms8m", "-Xmx32m", "-Xss512k", "-XX:-UsePerfData",
-			"-XX:ReservedCodeCacheSize=16m", "-Djdk.reflect.useNativeAccessorOnly=true", "--enable-native-access=ALL-UNNAMED");
+	private static final String JVM_OPTIONS = "jvm-options.txt";
 	private static final List<Class<?>> NEEDED = List.of(Main.class, VirtualRouter.class, Node.class, Gson.class);
 
 	private RuntimeCommand() {
@@ -28,10 +31,18 @@ public final class RuntimeCommand {
 	public static List<String> of(String... options) {
 		List<String> words = new ArrayList<>();
 		words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		words.addAll(JVM_OPTIONS);
+		words.addAll(jvmOptions());
 		words.addAll(List.of("-cp", classPath(), Main.class.getName()));
 		words.addAll(List.of(options));
 		return words;
+	}
+
+	private static List<String> jvmOptions() {
+		try (InputStream in = RuntimeCommand.class.getResourceAsStream(JVM_OPTIONS)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** Where the daemon's classes come from in this JVM. */
