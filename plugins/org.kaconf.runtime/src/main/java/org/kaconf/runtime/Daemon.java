@@ -55,15 +55,13 @@ public final class Daemon {
 		check(node);
 		Set<Capability> capabilities = capabilities();
 		Path socket = options.controlSocket() == null ? ControlSocket.defaultPath(node.name()) : options.controlSocket();
-		try (PidFile pidFile = PidFile.take(options.pidFile());
+		try (Signals signals = signals();
+				PidFile pidFile = PidFile.take(options.pidFile());
 				ControlServer control = ControlServer.open(socket, () -> running.thenCompose(NodeEngine::status));
 				Log log = new Log(options.console(), options.detail());
 				EventLoop loop = new EventLoop();
-				Signals signals = new Signals();
 				NodeEngine engine = new NodeEngine(node, Version.get(), loop, log, capabilities)) {
 			if (options.signals()) {
-				signals.on("TERM", engine::requestStop);
-				signals.on("INT", engine::requestStop);
 				signals.on("HUP", () -> log.info("SIGHUP: a running daemon cannot read its configuration again yet; stop it and start it anew"));
 			}
 			control.start();
@@ -73,6 +71,16 @@ public final class Daemon {
 			throw e.isPermission() ? new DaemonException(ExitCode.PERMISSION, e.getMessage() + "; " + grant(NEEDED), e)
 					: new DaemonException(ExitCode.FAILURE, e.getMessage(), e);
 		}
+	}
+
+	/** Before anything is made that a stop would leave behind: one that comes while the daemon starts is done once it has started. */
+	private Signals signals() {
+		Signals signals = new Signals();
+		if (options.signals()) {
+			signals.on("TERM", this::stop);
+			signals.on("INT", this::stop);
+		}
+		return signals;
 	}
 
 	private static Set<Capability> capabilities() throws DaemonException {

@@ -32,11 +32,17 @@ final class InterfacePort {
 	void open(Link newLink) throws LinuxException {
 		close();
 		link = newLink;
-		socket = new VrrpSocket(link);
-		for (IpAddress group : groups) {
-			socket.join(group, link);
+		VrrpSocket opened = new VrrpSocket(link);
+		try {
+			for (IpAddress group : groups) {
+				opened.join(group, link);
+			}
+			loop.add(opened, this::receive);
+		} catch (LinuxException e) {
+			opened.close();
+			throw e;
 		}
-		loop.add(socket, this::receive);
+		socket = opened;
 	}
 
 	void add(Router router) throws LinuxException {
@@ -54,6 +60,7 @@ final class InterfacePort {
 		link = newLink;
 	}
 
+	/** @return {@code null} while there is no such interface */
 	VrrpSocket socket() {
 		return socket;
 	}
@@ -80,6 +87,7 @@ final class InterfacePort {
 		}
 	}
 
+	/** Gives the socket up, until the next {@link #open}. */
 	void close() {
 		if (socket != null) {
 			loop.remove(socket);

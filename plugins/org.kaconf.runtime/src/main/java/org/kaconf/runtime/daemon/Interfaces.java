@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kaconf.model.IpAddress;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinkAddress;
@@ -42,9 +43,17 @@ final class Interfaces {
 		return byName.get(name);
 	}
 
+	/** What an interface was known as that has another name now; empty for one that has not been renamed. */
+	Optional<Link> formerly(Link link) {
+		return byName.values().stream().filter(known -> known.index() == link.index() && !known.name().equals(link.name())).findFirst();
+	}
+
+	/** Those that are known but not among all there are. */
+	List<Link> missing(List<Link> all) {
+		return byName.values().stream().filter(known -> all.stream().noneMatch(link -> link.index() == known.index())).toList();
+	}
+
 	void put(Link link) {
-		// An interface that was renamed is no longer known by its old name.
-		byName.values().removeIf(known -> known.index() == link.index());
 		byName.put(link.name(), link);
 	}
 

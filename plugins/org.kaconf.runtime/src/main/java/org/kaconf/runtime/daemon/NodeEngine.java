@@ -251,6 +251,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 
 	@Override
 	public void linkChanged(Link link) {
+		interfaces.formerly(link).ifPresent(this::linkRemoved);
 		Link before = interfaces.get(link.name());
 		interfaces.put(link);
 		InterfacePort port = ports.get(link.name());
@@ -265,12 +266,17 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 	@Override
 	public void linkRemoved(Link link) {
 		interfaces.remove(link);
+		InterfacePort port = ports.get(link.name());
+		if (port != null) {
+			// Even if it comes back with the index it had, such as from another network namespace, the socket has lost its multicast groups.
+			port.close();
+		}
 		upOrDown(link.name(), false);
 	}
 
 	/** An interface that was removed and made again has another index, and the old socket hears nothing of it. */
 	private void reopen(InterfacePort port, Link link) {
-		if (port.link().index() == link.index()) {
+		if (port.socket() != null && port.link().index() == link.index()) {
 			port.setLink(link);
 			return;
 		}
@@ -321,9 +327,9 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 	public void overrun() {
 		log.info("Netlink reported more changes than could be read; asking for all interfaces and addresses again");
 		try {
-			for (Link link : netlink.links()) {
-				linkChanged(link);
-			}
+			List<Link> links = netlink.links();
+			interfaces.missing(links).forEach(this::linkRemoved);
+			links.forEach(this::linkChanged);
 			interfaces.setAddresses(netlink.addresses());
 			addressesChanged();
 		} catch (LinuxException e) {

@@ -4,6 +4,7 @@ package org.kaconf.runtime.linux;
 public final class NetworkMonitor extends NetlinkSocket {
 	/** RTMGRP_LINK, RTMGRP_IPV4_IFADDR and RTMGRP_IPV6_IFADDR. */
 	private static final int GROUPS = 0x1 | 0x10 | 0x100;
+	private static final int AF_UNSPEC = 0;
 	private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
 
 	/** What happened. */
@@ -35,6 +36,10 @@ public final class NetworkMonitor extends NetlinkSocket {
 		long received;
 		do {
 			received = receiveMessages((type, sequence, body) -> {
+				if (type <= DELETE_LINK && body.get(0) != AF_UNSPEC) {
+					// Not the interface itself, but its part as a port of a bridge: DELETE_LINK only says that it has left.
+					return;
+				}
 				switch (type) {
 					case NEW_LINK -> listener.linkChanged(readLink(body));
 					case DELETE_LINK -> listener.linkRemoved(readLink(body));

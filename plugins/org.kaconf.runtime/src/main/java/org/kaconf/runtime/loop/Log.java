@@ -1,9 +1,11 @@
 package org.kaconf.runtime.loop;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.SyslogSocket;
@@ -14,6 +16,8 @@ import org.kaconf.runtime.linux.SyslogSocket;
  */
 public final class Log implements AutoCloseable {
 	private static final int CAPACITY = 20_000;
+	/** How long the last lines may take. */
+	private static final Duration FAREWELL = Duration.ofSeconds(1);
 	private static final int SEVERITY_INFO = 6;
 	private static final String PROGRAM = "Kaconf";
 
@@ -86,12 +90,13 @@ public final class Log implements AutoCloseable {
 		}
 	}
 
-	/** Returns when all lines are written. */
+	/** Returns when all lines are written, or when their reader has taken none of them for too long: a daemon that is to stop must not wait for it. */
 	@Override
 	public void close() {
 		try {
-			lines.put(END);
-			writer.join();
+			if (lines.offer(END, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+				writer.join(FAREWELL);
+			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}

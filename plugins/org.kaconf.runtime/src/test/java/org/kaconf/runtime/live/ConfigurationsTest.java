@@ -166,6 +166,53 @@ class ConfigurationsTest {
 		LiveNetwork.await("adverts on the new interface", () -> network.status(network.b).instances().getFirst().counters().advertsSent() > before);
 	}
 
+	/** It keeps its index then, but not what sockets have joined on it. */
+	@Test
+	void anInterfaceMayMoveToAnotherNamespaceAndBack() throws Exception {
+		HostProcess b = addPairAndStart();
+		awaitMaster(b, 0);
+		String index = network.b.run("cat", "/sys/class/net/v0/ifindex");
+		network.b.run("ip", "link", "set", "v0", "netns", network.a.namespace());
+		b.await("(VI_1) Entering FAULT STATE", 0, LIMIT);
+		int back = b.position();
+		network.a.run("ip", "link", "set", "v0", "netns", network.b.namespace());
+		network.b.run("ip", "address", "add", "10.9.0.77/24", "dev", "v0");
+		network.b.run("ip", "link", "set", "v0", "up");
+		awaitMaster(b, back);
+		assertThat(network.b.run("cat", "/sys/class/net/v0/ifindex")).isEqualTo(index);
+		LiveNetwork.await("the multicast group", () -> network.b.run("ip", "maddress", "show", "dev", "v0").contains(Instance.MULTICAST_IPV4.toString()));
+	}
+
+	@Test
+	void anInterfaceMayJoinABridgeAndLeaveIt() throws Exception {
+		HostProcess b = addPairAndStart();
+		awaitMaster(b, 0);
+		int from = b.position();
+		network.b.run("ip", "link", "add", "br0", "type", "bridge");
+		network.b.run("ip", "link", "set", "v0", "master", "br0");
+		network.b.run("ip", "link", "set", "v0", "nomaster");
+		network.b.run("ip", "link", "set", "v1", "down");
+		b.await("(VI_1) Entering FAULT STATE", from, LIMIT);
+		assertThat(b.lines().subList(from, b.position())).filteredOn(line -> line.text().contains("Netlink reports v0")).hasSize(1);
+	}
+
+	/** As soon as there is something that it could leave behind. */
+	@Test
+	void aDaemonThatIsStoppedWhileItStartsLeavesNothing() throws Exception {
+		Path pidFile = folder.resolve("a.pid");
+		HostProcess a = network.kaconf(network.a, LiveNetwork.node(network.a, fast(100).build()), "-p", pidFile.toString());
+		long end = System.nanoTime() + LIMIT.toNanos();
+		while (!Files.exists(pidFile) && System.nanoTime() < end) {
+			Thread.onSpinWait();
+		}
+		a.terminate();
+		a.terminate();
+		assertThat(a.awaitEnd(LIMIT)).isZero();
+		assertThat(pidFile).doesNotExist();
+		assertThat(network.socket(network.a)).doesNotExist();
+		assertThat(holdsVirtual(network.a)).isFalse();
+	}
+
 	private void addPair() throws Exception {
 		network.b.run("ip", "link", "add", "v0", "type", "veth", "peer", "name", "v1");
 		network.b.run("ip", "link", "set", "v1", "up");

@@ -1,0 +1,32 @@
+package org.kaconf.runtime.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kaconf.runtime.linux.Link;
+
+class InterfacesTest {
+	private static final byte[] HARDWARE = {2, 0, 0, 0, 0, 1};
+	private static final Link ETH0 = new Link(2, "eth0", HARDWARE, true);
+	private static final Link ETH1 = new Link(3, "eth1", HARDWARE, true);
+	private final Interfaces interfaces = new Interfaces();
+
+	InterfacesTest() {
+		interfaces.put(ETH0);
+		interfaces.put(ETH1);
+	}
+
+	@Test
+	void knowWhichHaveGoneUnheard() {
+		assertThat(interfaces.missing(List.of(ETH1))).containsExactly(ETH0);
+		assertThat(interfaces.missing(List.of(ETH1, ETH0))).isEmpty();
+	}
+
+	@Test
+	void knowTheFormerNameOfARenamedOne() {
+		assertThat(interfaces.formerly(new Link(3, "lan", HARDWARE, true))).contains(ETH1);
+		assertThat(interfaces.formerly(new Link(3, "eth1", HARDWARE, false))).isEmpty();
+		assertThat(interfaces.formerly(new Link(4, "eth2", HARDWARE, true))).isEmpty();
+	}
+}
