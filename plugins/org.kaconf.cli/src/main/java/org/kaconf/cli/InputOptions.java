@@ -37,11 +37,15 @@ final class InputOptions {
 		files.forEach(InputFiles::readable);
 		Kaconf kaconf = Kaconf.create();
 		LoadOptions options = LoadOptions.DEFAULT.withVersion(version).withConfigId(configId);
+		List<Path> distinct = InputFiles.distinct(files);
 		if (cluster) {
+			if (distinct.size() < files.size()) {
+				throw new CommandFailure("a file is named twice; with --cluster each node has a file of its own");
+			}
 			return List.of(kaconf.analyseCluster(files, options));
 		}
 		List<Analysis> analyses = new ArrayList<>();
-		for (Path file : files) {
+		for (Path file : distinct) {
 			analyses.add(kaconf.analyse(file, options));
 		}
 		return analyses;
@@ -53,7 +57,8 @@ final class InputOptions {
 	 * @throws CommandFailure when several files are named that are not taken as one cluster
 	 */
 	Analysis analyseOne() {
-		if (files.size() > 1 && !cluster) {
+		files.forEach(InputFiles::readable);
+		if (InputFiles.distinct(files).size() > 1 && !cluster) {
 			throw new CommandFailure("one FILE is expected; to take several plain files as the nodes of one cluster say --cluster");
 		}
 		return analyse().getFirst();

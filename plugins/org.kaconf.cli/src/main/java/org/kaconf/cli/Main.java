@@ -2,8 +2,11 @@ package org.kaconf.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Entry point of the {@code kaconf} command. */
 public final class Main {
@@ -26,8 +29,16 @@ public final class Main {
 
 	private static int usageError(CommandLine.ParameterException e, String[] args) {
 		CommandLine command = e.getCommandLine();
-		command.getErr().println("kaconf: " + oneLine(e.getMessage()) + " (see '" + command.getCommandSpec().qualifiedName() + " --help')");
+		String message = e instanceof CommandLine.MissingParameterException ? unknownOption(command.getCommandSpec(), args).orElse(e.getMessage()) : e.getMessage();
+		command.getErr().println("kaconf: " + oneLine(message) + " (see '" + command.getCommandSpec().qualifiedName() + " --help')");
 		return ExitCode.USAGE;
+	}
+
+	/** A file name with a leading dash is taken for an option; to call the file missing would not help. */
+	private static Optional<String> unknownOption(CommandSpec command, String[] args) {
+		return Arrays.stream(args).takeWhile(arg -> !arg.equals("--")).filter(arg -> arg.length() > 1 && arg.startsWith("-"))
+				.filter(arg -> command.findOption(arg.startsWith("--") ? arg.replaceFirst("=.*", "") : arg.substring(0, 2)) == null).findFirst()
+				.map(arg -> "Unknown option: '" + arg + "'; write -- in front of a file whose name starts with a dash");
 	}
 
 	private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +109,38 @@ class BadInputTest {
 		Cli cli = Cli.run("status", "--control", folder.resolve("none.sock"));
 		assertThat(cli.exitCode()).isEqualTo(2);
 		isOneLine(cli.err());
+	}
+
+	@Test
+	void aFileNamedTwiceIsCheckedOnce() throws IOException {
+		Path file = file("one.conf", "vrrp_instance V {\n    interface eth0\n    virtual_router_id 256\n    virtual_ipaddress {\n        10.0.0.9/24\n    }\n}\n");
+		Cli cli = Cli.run("check", file, folder.resolve(".").resolve("one.conf"));
+		assertThat(cli.exitCode()).isEqualTo(1);
+		assertThat(cli.out()).containsOnlyOnce("KA1203").contains("1 error");
+	}
+
+	@Test
+	void aFileIsNotTwoNodes() throws IOException {
+		Path file = file("one.conf", "vrrp_instance V {\n    interface eth0\n    virtual_router_id 5\n    virtual_ipaddress {\n        10.0.0.9/24\n    }\n}\n");
+		Cli cli = Cli.run("check", "--cluster", file, file);
+		assertThat(cli.exitCode()).isEqualTo(2);
+		isOneLine(cli.err());
+		assertThat(cli.err()).contains("named twice");
+	}
+
+	@Test
+	void aFileNameWithALeadingDashIsNotCalledMissing() {
+		Cli cli = Cli.run("check", "-dash.conf");
+		assertThat(cli.exitCode()).isEqualTo(2);
+		isOneLine(cli.err());
+		assertThat(cli.err()).contains("'-dash.conf'").contains("write --");
+		assertThat(Cli.run("check", "--format=json", "-iA").err()).contains("FILE").doesNotContain("Unknown option");
+	}
+
+	@Test
+	void coloursAreNotForEveryTerminal() {
+		assertThat(Terminal.allowsColours(Map.of("TERM", "xterm", "NO_COLOR", ""))).isTrue();
+		assertThat(Terminal.allowsColours(Map.of("TERM", "xterm", "NO_COLOR", "1"))).isFalse();
+		assertThat(Terminal.allowsColours(Map.of("TERM", "dumb"))).isFalse();
 	}
 }

@@ -126,7 +126,7 @@ final class Violations {
 	/** With nopreempt no weight is enough. */
 	private static String remedy(TrackedScript tracked, Participant other, int missing) {
 		int enough = Math.abs(tracked.weight()) + missing;
-		return enough > 253 || !other.instance().preempt() ? "; use weight 0" : "; it takes weight " + (tracked.weight() < 0 ? -enough : enough) + " or more";
+		return enough > 253 || !other.instance().preempt() ? "; use weight 0" : "; it takes weight " + (tracked.weight() < 0 ? -enough + " or lower" : enough + " or more");
 	}
 
 	private static Origin weightOrigin(Node node, TrackedScript tracked) {

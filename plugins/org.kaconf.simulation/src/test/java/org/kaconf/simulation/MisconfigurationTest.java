@@ -160,7 +160,7 @@ class MisconfigurationTest {
 		assertThat(report.violations()).singleElement().satisfies(violation -> {
 			assertThat(violation.kind()).isEqualTo(Kind.NO_HANDOVER);
 			assertThat(violation.message()).isEqualTo("nginx01 stays master when chk_nginx fails on nginx01: weight -2 leaves it priority 148, "
-					+ "still above the 100 of nginx02; it takes weight -51 or more");
+					+ "still above the 100 of nginx02; it takes weight -51 or lower");
 			assertThat(violation.origin()).isEqualTo(Clusters.WEIGHT_LINE);
 			assertThat(violation.explanation()).extracting(TimelineEntry::toString).containsExactly("0.000 s  nginx01 sees that chk_nginx fails",
 					"6.000 s  nginx01 counts chk_nginx as failed", "6.000 s  nginx01 has priority 148, was 150");
@@ -173,7 +173,7 @@ class MisconfigurationTest {
 	void aWeightThatOnlyDrawsLevelIsNotEnough() {
 		assertThat(analyse(Clusters.scenario(-1)).violations()).singleElement().satisfies(violation -> assertThat(violation.message()).isEqualTo(
 				"nginx01 stays master when chk_nginx fails on nginx01: weight -1 leaves it priority 100, no less than the 100 of nginx02, and of equals "
-						+ "the master stays; it takes weight -2 or more"));
+						+ "the master stays; it takes weight -2 or lower"));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.kaconf.lint.rule;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.kaconf.model.Origin;
@@ -8,6 +9,7 @@ import org.kaconf.model.Origin;
 /**
  * A rule that all members of a virtual router have the same value of something. The value most of them have is taken for the right
  * one, that of the first node when there is no majority; whoever differs is reported, with a look at the other side.
+ * A member whose value cannot be used is left out, as that is reported already.
  *
  * @param <T> the value; compared by equals
  */
@@ -25,23 +27,27 @@ public abstract class AgreementRule<T> extends RouterRule {
 		if (!concerns(router, subject)) {
 			return;
 		}
-		Member reference = reference(router);
+		List<Member> members = router.members().stream().filter(member -> !subject.isUnclear(member, List.of(keywords))).toList();
+		if (members.isEmpty()) {
+			return;
+		}
+		Member reference = reference(members);
 		T right = value(reference);
-		for (Member member : router.members()) {
+		for (Member member : members) {
 			T value = value(member);
 			if (!right.equals(value)) {
 				Finding finding = findings.report(place(member, reference), message(member, reference)).on(member.node())
-						.related(reference.origin(keywords), reference.node().name() + " " + describe(reference));
+						.related(place(reference, member), reference.node().name() + " " + describe(reference));
 				refine(finding, member, reference, subject);
 			}
 		}
 	}
 
-	private Member reference(RouterGroup router) {
+	private Member reference(List<Member> members) {
 		Map<T, Integer> votes = new LinkedHashMap<>();
-		router.members().forEach(member -> votes.merge(value(member), 1, Integer::sum));
+		members.forEach(member -> votes.merge(value(member), 1, Integer::sum));
 		int most = votes.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-		return router.members().stream().filter(member -> votes.get(value(member)) == most).findFirst().orElseThrow();
+		return members.stream().filter(member -> votes.get(value(member)) == most).findFirst().orElseThrow();
 	}
 
 	/** Whether the members are to agree at all. */
@@ -51,8 +57,8 @@ public abstract class AgreementRule<T> extends RouterRule {
 
 	protected abstract T value(Member member);
 
-	/** Where to report a member that differs. */
-	protected Origin place(Member member, Member reference) {
+	/** Where to look at a member that differs from another. */
+	protected Origin place(Member member, Member other) {
 		return member.origin(keywords);
 	}
 

@@ -47,9 +47,9 @@ public final class Finding {
 		return this;
 	}
 
-	/** Another place to look at; one that was written nowhere is left out. */
+	/** Another place to look at; one that was written nowhere, or that is the place itself, is left out. */
 	public Finding related(Origin place, String text) {
-		if (place.isKnown()) {
+		if (place.isKnown() && !place.equals(origin)) {
 			related.add(new Related(place, text));
 		}
 		return this;

@@ -1,11 +1,15 @@
 package org.kaconf.lint.rule;
 
+import java.util.Set;
+
 import org.kaconf.model.Instance;
 import org.kaconf.model.Node;
 import org.kaconf.model.Origin;
 
 /** An instance together with the node it runs on. */
 public record Member(Node node, Instance instance) {
+	/** What decides {@link #healthyPriority()}, apart from the tracked scripts themselves. */
+	public static final Set<String> PRIORITY_KEYWORDS = Set.of("priority", "track_script", "track_interface");
 	/** Highest priority keepalived computes from weights; only an address owner has more. */
 	private static final int HIGHEST = 254;
 

@@ -1,8 +1,13 @@
 package org.kaconf.lint.rule;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.kaconf.lang.Analysis;
+import org.kaconf.lang.catalog.Suggestion;
+import org.kaconf.lang.catalog.ValueProblem;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.KeepalivedVersion;
 
@@ -18,6 +23,10 @@ import org.kaconf.model.KeepalivedVersion;
  */
 public record Subject(Analysis analysis, Cluster cluster, RouterGroups routers, SiteIndex index, List<Suppression> suppressions,
 		List<SettingsProblem> settingsProblems) {
+	/** Mistakes after which something else is taken than what was written. */
+	private static final Set<ValueProblem.Kind> UNUSABLE = EnumSet.of(ValueProblem.Kind.MISSING, ValueProblem.Kind.WRONG_TYPE, ValueProblem.Kind.OUT_OF_RANGE,
+			ValueProblem.Kind.NOT_ONE_OF);
+
 	public static Subject of(Analysis analysis, List<Suppression> suppressions, List<SettingsProblem> settingsProblems) {
 		return new Subject(analysis, analysis.cluster(), RouterGroups.of(analysis.cluster()), new SiteIndex(Sites.of(analysis)), suppressions, settingsProblems);
 	}
@@ -39,6 +48,34 @@ public record Subject(Analysis analysis, Cluster cluster, RouterGroups routers, 
 	/** Whether an instance has a statement, even one that means nothing. */
 	public boolean has(Member member, String keyword) {
 		return in(member).stream().anyMatch(site -> site.is("vrrp_instance", keyword));
+	}
+
+	/** Whether an instance has a statement, or one that would be it if its keyword were spelt right, which is reported by itself. */
+	public boolean hasOrMeans(Member member, String keyword) {
+		return in(member).stream().anyMatch(site -> site.is("vrrp_instance", keyword) || site.isIn("vrrp_instance") && seemsToBe(site, keyword));
+	}
+
+	/**
+	 * Whether what the model says about one of these keywords is not what was meant, as the keyword is spelt wrong or its values
+	 * cannot be used. That is reported at the statement; to compare the value that is taken instead would only add noise.
+	 */
+	public boolean isUnclear(Member member, Collection<String> keywords) {
+		return in(member).stream().anyMatch(site -> keywords.stream().anyMatch(name -> seemsToBe(site, name))
+				|| (keywords.contains(site.statement().getKeyword()) || keywords.contains(site.parent().statement().getKeyword())) && hasUnusableValue(site));
+	}
+
+	/** Whether anything in an instance is not what was meant. */
+	public boolean isUnclear(Member member) {
+		return in(member).stream().anyMatch(site -> !site.isEntry() && site.keyword().isEmpty() || hasUnusableValue(site));
+	}
+
+	private boolean seemsToBe(Site site, String keyword) {
+		return !site.isEntry() && site.keyword().isEmpty() && analysis.catalog().suggest(site.statement().getKeyword(), site.context()).stream()
+				.filter(Suggestion::here).findFirst().filter(suggestion -> suggestion.keyword().name().equals(keyword)).isPresent();
+	}
+
+	private static boolean hasUnusableValue(Site site) {
+		return site.valueProblems().stream().anyMatch(problem -> UNUSABLE.contains(problem.kind()));
 	}
 
 	/** The first statement of that keyword in an instance that {@link #has} it. */

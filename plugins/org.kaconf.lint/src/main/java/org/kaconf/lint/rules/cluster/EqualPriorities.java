@@ -54,6 +54,9 @@ public final class EqualPriorities extends RouterRule {
 	protected void check(RouterGroup router, Subject subject, Findings findings) {
 		Map<Integer, Member> seen = new LinkedHashMap<>();
 		for (Member member : router.members()) {
+			if (subject.isUnclear(member, Member.PRIORITY_KEYWORDS)) {
+				continue;
+			}
 			int priority = member.healthyPriority();
 			Member earlier = seen.putIfAbsent(priority, member);
 			if (earlier != null) {

@@ -54,7 +54,8 @@ public final class MasterWithLowerPriority extends RouterRule {
 	@Override
 	protected void check(RouterGroup router, Subject subject, Findings findings) {
 		Member highest = router.byPriority().getFirst();
-		if (highest.instance().initialState() == InitialState.MASTER) {
+		if (highest.instance().initialState() == InitialState.MASTER
+				|| router.members().stream().anyMatch(member -> subject.isUnclear(member, Member.PRIORITY_KEYWORDS))) {
 			return;
 		}
 		for (Member member : router.members()) {

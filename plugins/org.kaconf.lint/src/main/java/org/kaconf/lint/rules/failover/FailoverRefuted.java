@@ -121,10 +121,16 @@ public final class FailoverRefuted extends Rule {
 		}
 		List<Finding> before = findings.all();
 		for (VirtualRouterReport router : FailoverAnalysis.analyse(subject.cluster()).routers()) {
-			if (router.nodes().size() > 1 && before.stream().noneMatch(finding -> explains(finding, router))) {
+			if (router.nodes().size() > 1 && isClear(router, subject) && before.stream().noneMatch(finding -> explains(finding, router))) {
 				router.violations().forEach(violation -> report(violation, router, subject, findings));
 			}
 		}
+	}
+
+	/** Whether it was proved of what the nodes are meant to run. */
+	private static boolean isClear(VirtualRouterReport router, Subject subject) {
+		return subject.routers().groups().stream().flatMap(group -> group.members().stream())
+				.noneMatch(member -> member.instance().name().equals(router.name()) && subject.isUnclear(member));
 	}
 
 	/** Whether an earlier finding says why this virtual router does not work. */

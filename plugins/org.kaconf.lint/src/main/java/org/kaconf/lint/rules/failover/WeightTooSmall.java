@@ -93,6 +93,9 @@ public final class WeightTooSmall extends RouterRule {
 	@Override
 	protected void check(RouterGroup router, Subject subject, Findings findings) {
 		List<Member> byPriority = router.byPriority();
+		if (byPriority.stream().anyMatch(member -> subject.isUnclear(member, Member.PRIORITY_KEYWORDS))) {
+			return;
+		}
 		for (int i = 0; i + 1 < byPriority.size(); i++) {
 			Member master = byPriority.get(i);
 			Member successor = byPriority.get(i + 1);

@@ -47,7 +47,7 @@ public final class MasterWithoutPriority extends InstanceRule {
 
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
-		if (member.instance().initialState() == InitialState.MASTER && member.instance().origins().isWritten("state") && !subject.has(member, "priority")) {
+		if (member.instance().initialState() == InitialState.MASTER && member.instance().origins().isWritten("state") && !subject.hasOrMeans(member, "priority")) {
 			findings.report(member.origin("state"), "state MASTER without a priority means priority 255, which weights cannot lower; write a priority").on(member.node());
 		}
 	}

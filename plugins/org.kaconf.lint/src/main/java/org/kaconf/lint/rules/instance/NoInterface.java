@@ -45,7 +45,7 @@ public final class NoInterface extends InstanceRule {
 	protected void check(Member member, Subject subject, Findings findings) {
 		subject.in(member).stream().filter(site -> site.is("vrrp_instance", "interface") && site.words().equals(List.of("lo"))).findFirst()
 				.ifPresent(site -> findings.report(site.wordOrigin(0), "VRRP cannot run on the loopback interface, and this is ignored; write another one").on(member.node()));
-		if (member.instance().interfaceName() == null && !member.instance().isUnicast() && !subject.has(member, "interface")) {
+		if (member.instance().interfaceName() == null && !member.instance().isUnicast() && !subject.hasOrMeans(member, "interface")) {
 			findings.report(member.origin(), member.instance().name() + " has no interface to send on; write one").on(member.node());
 		}
 	}

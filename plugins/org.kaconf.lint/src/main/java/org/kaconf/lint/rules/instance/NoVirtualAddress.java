@@ -43,7 +43,8 @@ public final class NoVirtualAddress extends InstanceRule {
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
 		Instance instance = member.instance();
-		if (!instance.virtualAddresses().isEmpty() || subject.has(member, "no_virtual_ipaddress") || subject.hasEntries(member, "virtual_ipaddress")) {
+		if (!instance.virtualAddresses().isEmpty() || subject.has(member, "no_virtual_ipaddress")
+				|| !subject.has(member, "virtual_ipaddress") && subject.hasOrMeans(member, "virtual_ipaddress") || subject.hasEntries(member, "virtual_ipaddress")) {
 			return;
 		}
 		Finding finding = findings.report(member.origin(), instance.name() + " has no virtual address, so nothing moves when a node fails; write virtual_ipaddress")

@@ -41,7 +41,7 @@ public final class NoVirtualRouterId extends InstanceRule {
 
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
-		if (member.instance().virtualRouterId() == 0 && !member.instance().origins().isWritten("virtual_router_id") && !subject.has(member, "virtual_router_id")) {
+		if (member.instance().virtualRouterId() == 0 && !member.instance().origins().isWritten("virtual_router_id") && !subject.hasOrMeans(member, "virtual_router_id")) {
 			findings.report(member.origin(), member.instance().name() + " has no virtual_router_id, without which keepalived does not start; write one from 1 to 255")
 					.on(member.node());
 		}

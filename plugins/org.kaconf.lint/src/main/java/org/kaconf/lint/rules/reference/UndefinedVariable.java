@@ -1,6 +1,7 @@
 package org.kaconf.lint.rules.reference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.kaconf.lang.Definition;
@@ -47,6 +48,12 @@ public final class UndefinedVariable extends SiteRule {
 					+ " ${_PWD}, ${_INSTANCE}, ${_RANDOM}, ${_HASH}, ${_BANG} everywhere.")
 			.build();
 
+	/** What a node block needs, so that there is a value. */
+	private static final Map<String, String> OF_A_NODE = Map.of(
+			"_ADDRESS", "write 'address ADDRESS/PREFIX dev INTERFACE' in the node's block",
+			"_INTERFACE", "write 'address ADDRESS/PREFIX dev INTERFACE' in the node's block",
+			"_PEERS", "write the addresses of the other nodes in their blocks");
+
 	public UndefinedVariable() {
 		super(INFO);
 	}
@@ -59,10 +66,17 @@ public final class UndefinedVariable extends SiteRule {
 		for (int i = 0; i < site.words().size(); i++) {
 			Optional<Variables.Use> use = Variables.find(site.words().get(i));
 			if (use.isPresent()) {
-				report(findings, site, site.wordOrigin(i), "'" + use.get().text() + "' is not defined here and stays as it is; define " + use.get().name()
-						+ " above" + hint(use.get().name(), subject));
+				report(findings, site, site.wordOrigin(i), "'" + use.get().text() + "' is not defined here and stays as it is; "
+						+ remedy(use.get().name(), subject));
 			}
 		}
+	}
+
+	private static String remedy(String name, Subject subject) {
+		if (!OF_A_NODE.containsKey(name)) {
+			return "define " + name + " above" + hint(name, subject);
+		}
+		return subject.analysis().hasClusterBlock() ? OF_A_NODE.get(name) : "it belongs to the nodes of a cluster block, which the file does not have";
 	}
 
 	private static String hint(String name, Subject subject) {

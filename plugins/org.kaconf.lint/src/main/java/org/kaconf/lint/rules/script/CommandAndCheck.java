@@ -1,7 +1,5 @@
 package org.kaconf.lint.rules.script;
 
-import java.util.List;
-
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
@@ -68,12 +66,9 @@ public final class CommandAndCheck extends SiteRule {
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
 		if (site.is("vrrp_script", "check")) {
-			List<Site> others = subject.sites().stream().filter(other -> other.parent() == site.parent() && (other.is("vrrp_script", "script")
-					|| other.is("vrrp_script", "check"))).toList();
-			boolean script = others.stream().anyMatch(other -> other.is("vrrp_script", "script"));
-			if (script || others.getFirst() != site) {
-				report(findings, site, site.keywordOrigin(), "The script has something else to run already; keep one of the two").related(others.getFirst().origin(), "the other one");
-			}
+			subject.sites().stream().filter(other -> other.parent() == site.parent() && other.is("vrrp_script", "script")).findFirst()
+					.ifPresent(other -> report(findings, site, site.keywordOrigin(), "The script has something else to run already; keep one of the two")
+							.related(other.origin(), "the other one"));
 		}
 	}
 }
