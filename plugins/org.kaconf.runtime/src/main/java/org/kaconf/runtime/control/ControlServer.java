@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
@@ -23,6 +24,8 @@ import org.kaconf.runtime.DaemonException;
 /** Answers at the control socket, on threads of its own: JSON is none of the timing path's business. */
 public final class ControlServer implements AutoCloseable {
 	private static final int ANSWER_SECONDS = 5;
+	/** Characters of a line. */
+	private static final int MAXIMUM_REQUEST = 4096;
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
 	private final Path path;
@@ -65,13 +68,26 @@ public final class ControlServer implements AutoCloseable {
 		Gson gson = new GsonBuilder().disableHtmlEscaping().create();
 		try (client; BufferedReader in = new BufferedReader(Channels.newReader(client, UTF_8)); Writer out = Channels.newWriter(client, UTF_8)) {
 			String line;
-			while ((line = in.readLine()) != null) {
+			while ((line = readLine(in)) != null) {
 				out.write(gson.toJson(answer(gson, line)) + "\n");
 				out.flush();
 			}
 		} catch (IOException gone) {
 			// The client has what it wanted, or wants no more.
 		}
+	}
+
+	/** @return {@code null} at the end, and for a line that no client of ours sends: it must not fill the daemon's memory */
+	private static String readLine(Reader in) throws IOException {
+		StringBuilder line = new StringBuilder();
+		int next;
+		while ((next = in.read()) >= 0 && line.length() < MAXIMUM_REQUEST) {
+			if (next == '\n') {
+				return line.toString();
+			}
+			line.append((char) next);
+		}
+		return null;
 	}
 
 	private Object answer(Gson gson, String line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.runtime.linux.Link;
+import org.kaconf.runtime.linux.LinkAddress;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.RouteNetlink;
 import org.kaconf.runtime.loop.Log;
@@ -57,6 +58,12 @@ final class Host {
 			}
 		}
 		return announcer.announce(announcements, repeat);
+	}
+
+	/** Whether a virtual address is what the kernel calls by an address and an interface. */
+	boolean isSame(VirtualAddress address, String defaultInterface, LinkAddress other) {
+		Link link = link(address, defaultInterface);
+		return link != null && link.index() == other.interfaceIndex() && address.prefix().equals(other.prefix());
 	}
 
 	private Link link(VirtualAddress address, String defaultInterface) {

@@ -320,7 +320,14 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines, Net
 		if (!virtualAddresses.contains(address.prefix().address())) {
 			interfaces.remove(address);
 			addressesChanged();
+			return;
 		}
+		// After what else the kernel has to say, such as that the whole interface is gone.
+		loop.post(() -> {
+			for (Router router : routers) {
+				router.restore(address);
+			}
+		});
 	}
 
 	@Override

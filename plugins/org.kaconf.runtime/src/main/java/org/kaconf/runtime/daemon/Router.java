@@ -3,9 +3,11 @@ package org.kaconf.runtime.daemon;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
+import org.kaconf.runtime.linux.LinkAddress;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.script.Notifier;
@@ -19,6 +21,7 @@ import org.kaconf.vrrp.machine.Effect.SendGratuitousArp;
 import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
 import org.kaconf.vrrp.machine.LogLevel;
+import org.kaconf.vrrp.machine.State;
 import org.kaconf.vrrp.machine.Step;
 import org.kaconf.vrrp.machine.VirtualRouter;
 import org.kaconf.vrrp.packet.Decoded.Malformed;
@@ -158,6 +161,20 @@ final class Router {
 			log.info("(" + instance.name() + ") cannot send an advert on " + instance.interfaceName() + ": " + LinuxException.describe(errno));
 		}
 		lastSendError = errno;
+	}
+
+	/** Sets an address again that somebody else has removed while this router is master: a network manager, or the kernel with another of its subnet. */
+	void restore(LinkAddress removed) {
+		if (!holdsAddresses || state.state() != State.MASTER) {
+			return;
+		}
+		List<VirtualAddress> lost = Stream.concat(instance.virtualAddresses().stream(), instance.excludedAddresses().stream())
+				.filter(address -> host.isSame(address, instance.interfaceName(), removed)).toList();
+		if (!lost.isEmpty()) {
+			log.info("(" + instance.name() + ") " + removed.prefix() + " was removed by somebody else, setting it again");
+			host.add(lost, instance.interfaceName(), instance.name());
+			statistics.gratuitousArpsSent += host.announce(lost, instance.interfaceName(), 1);
+		}
 	}
 
 	private void remove(List<VirtualAddress> addresses) {

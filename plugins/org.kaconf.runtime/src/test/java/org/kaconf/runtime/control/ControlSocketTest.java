@@ -2,17 +2,21 @@ package org.kaconf.runtime.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +72,23 @@ class ControlSocketTest {
 			out.flush();
 			assertThat(in.readLine()).startsWith("{\"node\":\"lb1\"");
 		}
+	}
+
+	@Test
+	void hangsUpOnALineWithoutEnd() throws Exception {
+		try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+			channel.connect(UnixDomainSocketAddress.of(path));
+			ByteBuffer endless = ByteBuffer.wrap("x".repeat(100_000).getBytes());
+			assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(() -> {
+				while (endless.hasRemaining()) {
+					channel.write(endless);
+				}
+				if (channel.read(ByteBuffer.allocate(1)) < 0) {
+					throw new EOFException();
+				}
+			}).isInstanceOf(IOException.class));
+		}
+		answersTheClient();
 	}
 
 	@Test

@@ -196,6 +196,22 @@ class ConfigurationsTest {
 		assertThat(b.lines().subList(from, b.position())).filteredOn(line -> line.text().contains("Netlink reports v0")).hasSize(1);
 	}
 
+	@Test
+	void aMasterKeepsItsAddressesWhoeverRemovesThem() throws Exception {
+		HostProcess a = network.kaconf(network.a, fast(100).build());
+		awaitMaster(a, 0);
+		LiveNetwork.await("the address on a", () -> holdsVirtual(network.a));
+		network.a.run("ip", "address", "del", VIRTUAL + "/24", "dev", "eth0");
+		a.await("(VI_1) " + VIRTUAL + "/24 was removed by somebody else, setting it again", 0, LIMIT);
+		LiveNetwork.await("the address on a again", () -> holdsVirtual(network.a));
+		// Its own removal is none of somebody else.
+		int from = a.position();
+		a.terminate();
+		assertThat(a.awaitEnd(LIMIT)).isZero();
+		assertThat(a.lines().subList(from, a.position())).noneMatch(line -> line.text().contains("somebody else"));
+		assertThat(holdsVirtual(network.a)).isFalse();
+	}
+
 	/** As soon as there is something that it could leave behind. */
 	@Test
 	void aDaemonThatIsStoppedWhileItStartsLeavesNothing() throws Exception {
