@@ -5,6 +5,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -23,11 +24,16 @@ final class JsonMembers {
 		this.path = path;
 	}
 
-	/** @throws IOException when it cannot be read or is no JSON */
+	/** An empty text is an object without members. @throws IOException when it cannot be read or is no JSON */
 	static JsonMembers read(Reader reader) throws IOException {
 		JsonReader in = new JsonReader(reader);
 		// For the messages: a strict reader's advise to make it lenient.
 		in.setStrictness(Strictness.LENIENT);
+		try {
+			in.peek();
+		} catch (EOFException empty) {
+			return new JsonMembers("$");
+		}
 		JsonMembers document = as(JsonMembers.class, value(in, "$"), "$");
 		if (in.peek() != JsonToken.END_DOCUMENT) {
 			throw new MalformedJsonException("text after the end of the document");
