@@ -3,6 +3,7 @@ package org.kaconf.generator;
 import java.io.File;
 import java.nio.file.Path;
 import org.kaconf.lang.Analysis;
+import org.kaconf.lang.NodeView;
 import org.kaconf.lang.SourceFile;
 import org.kaconf.model.Origin;
 
@@ -30,6 +31,11 @@ public final class SourceNames {
 	public String of(Origin origin) {
 		String name = analysis.file(origin.file()).map(this::of).orElse(origin.file());
 		return origin.isKnown() ? name + ":" + origin.line() : name;
+	}
+
+	/** The file to change when a node is to be changed: the one with the cluster block, else the node's own. */
+	public String of(NodeView node) {
+		return analysis.file(node.model().origins().element().file()).map(this::of).orElseGet(this::root);
 	}
 
 	/** The name of the root file. */

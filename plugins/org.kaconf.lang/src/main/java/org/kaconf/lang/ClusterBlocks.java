@@ -121,6 +121,11 @@ final class ClusterBlocks {
 			problems.add(new Problem(ProblemKind.CLUSTER, "the node has no name; write: node NAME {", file.origin(node)));
 			return;
 		}
+		if (!NodeNames.isLikeAHosts(nodeName)) {
+			problems.add(new Problem(ProblemKind.CLUSTER, "'" + nodeName.replaceAll("\\p{Cntrl}", "?")
+					+ "' is no name for a node; give the node a name like a host's, without slashes and blanks",
+					file.origin(node)));
+		}
 		if (nodes.containsKey(nodeName)) {
 			problems.add(new Problem(ProblemKind.CLUSTER, "there is a node '" + nodeName + "' already; this one is ignored", file.origin(node),
 					List.of(new Related(nodes.get(nodeName).origins().element(), "the first one"))));

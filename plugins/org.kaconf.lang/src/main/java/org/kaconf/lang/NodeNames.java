@@ -68,4 +68,10 @@ final class NodeNames {
 		}
 		return names;
 	}
+
+	/** Whether a name can stand in an {@code @name} line and be a folder of generated files. */
+	static boolean isLikeAHosts(String name) {
+		return !name.isEmpty() && !name.startsWith(".")
+				&& name.codePoints().noneMatch(c -> c == '/' || c == '\\' || Character.isWhitespace(c) || Character.isISOControl(c));
+	}
 }

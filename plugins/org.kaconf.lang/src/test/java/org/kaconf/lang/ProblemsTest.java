@@ -60,6 +60,8 @@ class ProblemsTest {
 	@Test
 	void clusters() {
 		assertThat(problems("cluster c {\n  node a {\n  }\n  node a {\n  }\n  node {\n  }\n}\ncluster d {\n}\n")).containsExactly("4:3 CLUSTER", "6:3 CLUSTER", "9:1 CLUSTER");
+		assertThat(problems("cluster c {\n  node ../a {\n  }\n  node b/c {\n  }\n  node \"d e\" {\n  }\n  node lb-1.example {\n  }\n}\n"))
+				.containsExactly("2:3 CLUSTER", "4:3 CLUSTER", "6:3 CLUSTER");
 		assertThat(problems("cluster c {\n}\nx")).containsExactly("1:1 CLUSTER");
 		assertThat(problems("cluster c {\n  node a {\n    config gone.conf\n  }\n}\n")).containsExactly("3:5 FILE");
 		assertThat(problems("cluster c {\n  node a {\n    address 10.0.0.1/24\n  node b {\n  }\n}\nvrrp_instance V {\n}\n")).containsExactly("2:3 MISSING_CLOSING_BRACE");

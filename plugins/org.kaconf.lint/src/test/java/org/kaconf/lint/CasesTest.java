@@ -48,6 +48,8 @@ class CasesTest {
 			"track_interface { eth0 weight 10 }                     | KA2009 eth0",
 			"notify_master \"/bin/true                              | KA6001 notify_master; KA1004 \"/bin/true",
 			"mcast_src_ip $SRC                                      | KA1305 $SRC",
+			"$LINES                                                 | KA1305 $LINES",
+			"${LINES}                                               | KA1305 ${LINES}",
 	})
 	void line(String line, String expected) {
 		String text = INSTANCE.formatted("    " + line);

@@ -14,6 +14,7 @@ import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
+import org.kaconf.lint.rule.Variables;
 import org.kaconf.lint.rule.Verdict;
 
 /** KA1101. */
@@ -54,7 +55,7 @@ public final class UnknownKeyword extends SiteRule {
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (!Unknown.isUnknown(site) || Unknown.isKnownSomewhere(site)) {
+		if (!Unknown.isUnknown(site) || Unknown.isKnownSomewhere(site) || Variables.find(site.statement().getKeyword()).isPresent()) {
 			return;
 		}
 		String word = site.statement().getKeyword();

@@ -15,6 +15,7 @@ import org.kaconf.lint.rule.Site;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Variables;
+import org.kaconf.model.Origin;
 
 /** KA1305. */
 public final class UndefinedVariable extends SiteRule {
@@ -60,16 +61,22 @@ public final class UndefinedVariable extends SiteRule {
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
+		if (!site.isEntry() && site.keyword().isEmpty() && site.statement().getKeyword() != null) {
+			Variables.find(site.statement().getKeyword()).ifPresent(use -> report(findings, site, site.keywordOrigin(), use, subject));
+		}
 		if (site.keyword().isPresent() && site.keyword().get().syntax().rereadsLine()) {
 			return;
 		}
 		for (int i = 0; i < site.words().size(); i++) {
 			Optional<Variables.Use> use = Variables.find(site.words().get(i));
 			if (use.isPresent()) {
-				report(findings, site, site.wordOrigin(i), "'" + use.get().text() + "' is not defined here and stays as it is; "
-						+ remedy(use.get().name(), subject));
+				report(findings, site, site.wordOrigin(i), use.get(), subject);
 			}
 		}
+	}
+
+	private void report(Findings findings, Site site, Origin place, Variables.Use use, Subject subject) {
+		report(findings, site, place, "'" + use.text() + "' is not defined here and stays as it is; " + remedy(use.name(), subject));
 	}
 
 	private static String remedy(String name, Subject subject) {
