@@ -43,6 +43,7 @@ import org.kaconf.runtime.Daemon;
 import org.kaconf.runtime.DaemonOptions;
 import org.kaconf.runtime.linux.ThreadIdentity;
 import org.kaconf.runtime.network.HostProcess;
+import org.kaconf.runtime.network.KeepalivedProcess;
 
 /** What configurations may ask for besides the plain case. */
 @LiveTest
@@ -83,7 +84,7 @@ class ConfigurationsTest {
 
 	@Test
 	void unicastPeersMayBeKeepalived() throws Exception {
-		Keepalived keepalived = network.keepalived(network.a, """
+		KeepalivedProcess keepalived = network.keepalived(network.a, """
 				vrrp_instance VI_1 {
 					interface eth0
 					virtual_router_id 51
@@ -106,7 +107,7 @@ class ConfigurationsTest {
 		int from = kaconf.position();
 		keepalived.crash();
 		awaitMaster(kaconf, from);
-		Keepalived again = network.keepalived(network.a, "vrrp_instance VI_1 {\n interface eth0\n virtual_router_id 51\n priority 99\n version 3\n advert_int 0.1\n unicast_src_ip 10.9.0.1\n"
+		KeepalivedProcess again = network.keepalived(network.a, "vrrp_instance VI_1 {\n interface eth0\n virtual_router_id 51\n priority 99\n version 3\n advert_int 0.1\n unicast_src_ip 10.9.0.1\n"
 				+ " unicast_peer {\n 10.9.0.2\n }\n virtual_ipaddress {\n 10.9.0.100/24\n }\n}\n");
 		awaitBackup(again.process(), 0);
 		int farewell = again.process().position();

@@ -27,6 +27,7 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.network.Frame;
 import org.kaconf.runtime.network.HostProcess;
+import org.kaconf.runtime.network.KeepalivedProcess;
 import org.kaconf.vrrp.packet.Decoded;
 import org.kaconf.vrrp.packet.PacketCodec;
 
@@ -117,7 +118,7 @@ class KeepalivedPeerTest {
 	@EnumSource
 	void isTheBackupOfKaconf(Dialect dialect) throws Exception {
 		HostProcess kaconf = network.kaconf(network.a, dialect.instance(101));
-		Keepalived keepalived = network.keepalived(network.b, dialect.keepalived(100));
+		KeepalivedProcess keepalived = network.keepalived(network.b, dialect.keepalived(100));
 		awaitMaster(kaconf, 0);
 		network.capture.await(4, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT);
 		awaitBackup(keepalived.process(), 0);
@@ -143,7 +144,7 @@ class KeepalivedPeerTest {
 	@ParameterizedTest
 	@EnumSource
 	void isTheMasterOfKaconf(Dialect dialect) throws Exception {
-		Keepalived keepalived = network.keepalived(network.a, dialect.keepalived(101));
+		KeepalivedProcess keepalived = network.keepalived(network.a, dialect.keepalived(101));
 		HostProcess kaconf = network.kaconf(network.b, dialect.instance(100));
 		awaitMaster(keepalived.process(), 0);
 		network.capture.await(4, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT);
@@ -155,7 +156,7 @@ class KeepalivedPeerTest {
 		assertTakeover(ADDRESS_A, ADDRESS_B, dialect.masterDownNanos(100));
 		List<Frame> announcements = network.capture.await(5, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals(network.b.hardwareAddress()), LIMIT);
 		assertThat(announcements).hasSize(5);
-		Keepalived again = network.keepalived(network.a, dialect.keepalived(101));
+		KeepalivedProcess again = network.keepalived(network.a, dialect.keepalived(101));
 		awaitMaster(again.process(), 0);
 		kaconf.await("(VI_1) Master received advert from 10.9.0.1 with higher priority 101, ours 100", from, LIMIT);
 		LiveNetwork.await("the address on a alone", () -> holdsVirtual(network.a) && !holdsVirtual(network.b));
@@ -170,7 +171,7 @@ class KeepalivedPeerTest {
 	@ParameterizedTest
 	@EnumSource
 	void sendsTheSamePackets(Dialect dialect) throws Exception {
-		Keepalived keepalived = network.keepalived(network.a, dialect.keepalived(100));
+		KeepalivedProcess keepalived = network.keepalived(network.a, dialect.keepalived(100));
 		awaitMaster(keepalived.process(), 0);
 		Frame theirs = network.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT).getFirst();
 		Frame theirArp = network.capture.await(1, f -> f.isGratuitousArp(VIRTUAL), LIMIT).getFirst();
@@ -216,7 +217,7 @@ class KeepalivedPeerTest {
 
 	@Test
 	void isNotHeardWithAnotherPassword() throws Exception {
-		Keepalived keepalived = network.keepalived(network.a, Dialect.VERSION_2_WITH_PASSWORD.keepalived(101).replace("s3cret", "other"));
+		KeepalivedProcess keepalived = network.keepalived(network.a, Dialect.VERSION_2_WITH_PASSWORD.keepalived(101).replace("s3cret", "other"));
 		HostProcess kaconf = network.kaconf(network.b, Dialect.VERSION_2_WITH_PASSWORD.instance(100));
 		kaconf.await("(VI_1) received an invalid passwd!", 0, LIMIT);
 		keepalived.process().await("(VI_1) received an invalid passwd!", 0, LIMIT);

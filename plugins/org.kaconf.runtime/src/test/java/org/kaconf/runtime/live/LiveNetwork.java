@@ -20,6 +20,7 @@ import org.kaconf.runtime.RuntimeCommand;
 import org.kaconf.runtime.control.ControlClient;
 import org.kaconf.runtime.control.NodeStatus;
 import org.kaconf.runtime.network.HostProcess;
+import org.kaconf.runtime.network.KeepalivedProcess;
 import org.kaconf.runtime.network.NamespaceNetwork;
 import org.kaconf.runtime.network.NetworkHost;
 import org.kaconf.runtime.network.PacketCapture;
@@ -104,8 +105,8 @@ final class LiveNetwork implements AutoCloseable {
 	}
 
 	/** Starts the real keepalived on a host. @param text its configuration */
-	Keepalived keepalived(NetworkHost host, String text) throws IOException {
-		return Keepalived.start(host, folder, text);
+	KeepalivedProcess keepalived(NetworkHost host, String text) throws IOException {
+		return KeepalivedProcess.start(host, folder, text, RealTime::command);
 	}
 
 	/** Whether a host holds the virtual address. */

@@ -1,33 +1,42 @@
-package org.kaconf.runtime.live;
+package org.kaconf.runtime.network;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import org.kaconf.runtime.network.HostProcess;
-import org.kaconf.runtime.network.NetworkHost;
-import org.kaconf.runtime.network.RealTime;
+import java.util.function.UnaryOperator;
 
-/** The real keepalived on a host. */
-final class Keepalived {
+/** The real keepalived on a host, to work together with and to be measured against. */
+public final class KeepalivedProcess {
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
 	private final HostProcess process;
 	private final List<Path> pidFiles;
 
-	private Keepalived(HostProcess process, List<Path> pidFiles) {
+	private KeepalivedProcess(HostProcess process, List<Path> pidFiles) {
 		this.process = process;
 		this.pidFiles = pidFiles;
 	}
 
-	static Keepalived start(NetworkHost host, Path folder, String text) throws IOException {
+	/**
+	 * Starts it in the foreground, logging in detail.
+	 *
+	 * @param folder for its configuration and pid files
+	 * @param text its configuration
+	 * @param prefix what to put in front of the command line, such as {@link RealTime#command}
+	 */
+	public static KeepalivedProcess start(NetworkHost host, Path folder, String text, UnaryOperator<List<String>> prefix) throws IOException {
 		Path file = Files.writeString(folder.resolve(host.name() + ".conf"), text);
 		List<Path> pidFiles = List.of(folder.resolve(host.name() + ".pid"), folder.resolve(host.name() + ".vrrp.pid"));
 		List<String> words = List.of("keepalived", "-n", "-l", "-D", "-f", file.toString(), "-p", pidFiles.get(0).toString(), "-r", pidFiles.get(1).toString());
-		return new Keepalived(HostProcess.start(host, RealTime.command(words), line -> {
+		return new KeepalivedProcess(HostProcess.start(host, prefix.apply(words), line -> {
 		}), pidFiles);
 	}
 
-	HostProcess process() {
+	/** Its parent process. */
+	public HostProcess process() {
 		return process;
 	}
 
@@ -35,14 +44,14 @@ final class Keepalived {
 	 * Ends it as a crash of the machine would: its last advert says nothing. The parent is stopped first, or it would see its child die, and a
 	 * child that sees its parent die says goodbye by an advert of priority 0.
 	 */
-	void crash() throws IOException, TimeoutException {
+	public void crash() throws IOException, TimeoutException {
 		List<ProcessHandle> children = ProcessHandle.of(process.pid()).orElseThrow().descendants().toList();
 		signal("STOP", process.pid());
 		for (ProcessHandle child : children) {
 			child.destroyForcibly();
 		}
 		process.kill();
-		process.awaitEnd(LiveNetwork.LIMIT);
+		process.awaitEnd(LIMIT);
 		for (Path pidFile : pidFiles) {
 			Files.deleteIfExists(pidFile);
 		}
