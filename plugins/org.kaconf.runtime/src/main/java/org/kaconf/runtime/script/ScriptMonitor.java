@@ -1,7 +1,7 @@
 package org.kaconf.runtime.script;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.kaconf.model.Script;
 import org.kaconf.runtime.linux.Account;
 import org.kaconf.runtime.linux.ChildProcess;
@@ -28,8 +28,8 @@ public final class ScriptMonitor implements Programs.Outcome {
 	private final Account account;
 	private final Programs programs;
 	private final Log log;
-	/** Called with this and whether the script is good now, when that changes. */
-	private final BiConsumer<ScriptMonitor, Boolean> changed;
+	/** Called with whether the script is good now, when that changes. */
+	private final Consumer<Boolean> changed;
 	private ScriptState state;
 	private long nextRun;
 	private boolean busy;
@@ -39,7 +39,7 @@ public final class ScriptMonitor implements Programs.Outcome {
 	private boolean timedOut;
 
 	/** @param account whom it runs as; {@code null} for whom the daemon is */
-	public ScriptMonitor(Script script, List<String> words, Account account, Programs programs, Log log, BiConsumer<ScriptMonitor, Boolean> changed) {
+	public ScriptMonitor(Script script, List<String> words, Account account, Programs programs, Log log, Consumer<Boolean> changed) {
 		this.script = script;
 		this.words = words;
 		this.account = account;
@@ -137,7 +137,7 @@ public final class ScriptMonitor implements Programs.Outcome {
 		state = step.state();
 		step.log().forEach(line -> log.info(line.text()));
 		if (step.change() != Change.NONE) {
-			changed.accept(this, step.change() == Change.BECAME_GOOD);
+			changed.accept(step.change() == Change.BECAME_GOOD);
 		}
 	}
 }

@@ -1,0 +1,114 @@
+package org.kaconf.runtime.daemon;
+
+import java.util.List;
+import org.kaconf.runtime.linux.Link;
+import org.kaconf.runtime.linux.LinkAddress;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.NetworkMonitor;
+import org.kaconf.runtime.linux.RouteNetlink;
+import org.kaconf.runtime.loop.EventLoop;
+import org.kaconf.runtime.loop.Log;
+import org.kaconf.vrrp.machine.Event;
+import org.kaconf.vrrp.machine.Tracker;
+
+/** Hears from the kernel what becomes of interfaces and addresses, and tells the virtual routers what concerns them. Belongs to the loop's thread. */
+final class NetworkWatch implements NetworkMonitor.Listener {
+	private final EventLoop loop;
+	private final RouteNetlink netlink;
+	private final Interfaces interfaces;
+	private final OwnAddresses ownAddresses;
+	private final Ports ports;
+	private final Routers routers;
+	private final Log log;
+
+	NetworkWatch(EventLoop loop, RouteNetlink netlink, Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Routers routers, Log log) {
+		this.loop = loop;
+		this.netlink = netlink;
+		this.interfaces = interfaces;
+		this.ownAddresses = ownAddresses;
+		this.ports = ports;
+		this.routers = routers;
+		this.log = log;
+	}
+
+	/** Tells the routers how the network stands; to be called before they start. */
+	void tellHowThingsStand(long now) {
+		for (Router router : routers.all()) {
+			router.handle(new Event.Link(router.port().link().up()), now);
+			for (Tracker tracker : Trackers.of(router.instance())) {
+				if (tracker.kind() == Tracker.Kind.INTERFACE) {
+					Link link = interfaces.get(tracker.name());
+					router.handle(new Event.Track(tracker, link != null && link.up()), now);
+				}
+			}
+		}
+	}
+
+	@Override
+	public void linkChanged(Link link) {
+		interfaces.formerly(link).ifPresent(this::linkRemoved);
+		Link before = interfaces.get(link.name());
+		interfaces.put(link);
+		ports.linkChanged(link);
+		if (before == null || before.up() != link.up()) {
+			upOrDown(link.name(), link.up());
+		}
+	}
+
+	@Override
+	public void linkRemoved(Link link) {
+		interfaces.remove(link);
+		ports.linkRemoved(link);
+		upOrDown(link.name(), false);
+	}
+
+	private void upOrDown(String name, boolean up) {
+		long now = System.nanoTime();
+		Tracker tracker = Tracker.networkInterface(name);
+		if (routers.any(instance -> instance.interfaceName().equals(name) || Trackers.of(instance).contains(tracker))) {
+			log.info("Netlink reports " + name + (up ? " up" : " down"));
+		}
+		routers.handle(new Event.Link(up), instance -> instance.interfaceName().equals(name), now);
+		routers.track(tracker, up, now);
+	}
+
+	@Override
+	public void addressAdded(LinkAddress address) {
+		if (!ownAddresses.isVirtual(address.prefix().address())) {
+			interfaces.add(address);
+			addressesChanged();
+		}
+	}
+
+	@Override
+	public void addressRemoved(LinkAddress address) {
+		if (!ownAddresses.isVirtual(address.prefix().address())) {
+			interfaces.remove(address);
+			addressesChanged();
+			return;
+		}
+		// After what else the kernel has to say, such as that the whole interface is gone.
+		loop.post(() -> routers.restore(address));
+	}
+
+	@Override
+	public void overrun() {
+		log.info("Netlink reported more changes than could be read; asking for all interfaces and addresses again");
+		try {
+			List<Link> links = netlink.links();
+			interfaces.missing(links).forEach(this::linkRemoved);
+			links.forEach(this::linkChanged);
+			interfaces.setAddresses(netlink.addresses());
+			addressesChanged();
+		} catch (LinuxException e) {
+			log.info(e.getMessage());
+		}
+	}
+
+	private void addressesChanged() {
+		long now = System.nanoTime();
+		for (Router router : routers.all()) {
+			router.choosePrimaryAddress(ownAddresses.of(interfaces.get(router.instance().interfaceName())), now);
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package org.kaconf.runtime.daemon;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.runtime.linux.Link;
+
+/** Which addresses of an interface the machine has of its own: not those that come and go with the state of a router, which are never sent from. */
+final class OwnAddresses {
+	private final Interfaces interfaces;
+	private final Set<IpAddress> virtual = new HashSet<>();
+
+	OwnAddresses(Interfaces interfaces, List<Instance> instances) {
+		this.interfaces = interfaces;
+		for (Instance instance : instances) {
+			if (instance.priority() < Instance.OWNER) {
+				instance.virtualAddresses().forEach(a -> virtual.add(a.address()));
+			}
+			instance.excludedAddresses().forEach(a -> virtual.add(a.address()));
+		}
+	}
+
+	boolean isVirtual(IpAddress address) {
+		return virtual.contains(address);
+	}
+
+	/** @param link {@code null} for an interface that is not there */
+	List<IpAddress> of(Link link) {
+		return link == null ? List.of() : interfaces.addresses(link).stream().filter(address -> !isVirtual(address)).toList();
+	}
+}

@@ -1,0 +1,84 @@
+package org.kaconf.runtime.daemon;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.kaconf.model.Instance;
+import org.kaconf.runtime.linux.LinkAddress;
+import org.kaconf.vrrp.machine.Event;
+import org.kaconf.vrrp.machine.Timing;
+import org.kaconf.vrrp.machine.Tracker;
+
+/** The virtual routers of this node: their deadlines, and which of them an event is for. Belongs to the loop's thread. */
+final class Routers {
+	private static final Event TIMER = new Event.Timer();
+	private Router[] all = {};
+
+	void set(List<Router> routers) {
+		all = routers.toArray(Router[]::new);
+	}
+
+	List<Router> all() {
+		return List.of(all);
+	}
+
+	/** Whether any router's instance is such. */
+	boolean any(Predicate<Instance> condition) {
+		for (Router router : all) {
+			if (condition.test(router.instance())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Hands an event to every router. */
+	void handle(Event event, long now) {
+		handle(event, instance -> true, now);
+	}
+
+	/** Hands an event to those whose instance is such. */
+	void handle(Event event, Predicate<Instance> condition, long now) {
+		for (Router router : all) {
+			if (condition.test(router.instance())) {
+				router.handle(event, now);
+			}
+		}
+	}
+
+	/** Tells those who track a thing that it is good or bad now. */
+	void track(Tracker tracker, boolean good, long now) {
+		handle(new Event.Track(tracker, good), instance -> Trackers.of(instance).contains(tracker), now);
+	}
+
+	/** See {@link Router#restore}. */
+	void restore(LinkAddress removed) {
+		for (Router router : all) {
+			router.restore(removed);
+		}
+	}
+
+	/** See {@link Router#rehearse}. */
+	void rehearse() {
+		for (Router router : all) {
+			router.rehearse();
+		}
+	}
+
+	/** When the next timer is due. */
+	long next() {
+		long next = Timing.NEVER;
+		for (Router router : all) {
+			next = Math.min(next, router.state().nextDeadline());
+		}
+		return next;
+	}
+
+	/** Does what is due. */
+	void due(long now) {
+		for (Router router : all) {
+			if (router.state().nextDeadline() <= now) {
+				router.handle(TIMER, now);
+			}
+		}
+	}
+}
