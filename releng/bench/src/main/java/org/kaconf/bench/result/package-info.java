@@ -1,0 +1,2 @@
+/** What was measured and how it is shown. */
+package org.kaconf.bench.result;

@@ -1,0 +1,2 @@
+/** Reading and checking configurations, as a process and within one. */
+package org.kaconf.bench.text;
