@@ -12,13 +12,13 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.model.TrackedScript;
-import org.kaconf.model.VirtualAddress;
 import org.kaconf.vrrp.packet.Advertisement;
 import org.kaconf.vrrp.packet.PreparedPacket;
 
 /** Finds what keeps the runtime from running a configuration as it is meant: rather no daemon than one that ignores a line. */
 final class Unsupported {
 	private static final IpAddress ANY = IpAddress.of("0.0.0.0");
+	private static final IpAddress ANY_IPV6 = IpAddress.of("::");
 
 	/** @param reason names the keyword */
 	private record Rule(Predicate<Instance> applies, String reason) {
@@ -27,8 +27,6 @@ final class Unsupported {
 	private static final List<Rule> RULES = List.of(
 			new Rule(i -> i.interfaceName() == null, "interface is missing; name the interface to send adverts on"),
 			new Rule(i -> i.virtualRouterId() == 0, "virtual_router_id is missing; give it a number 1..255 that no other router on the segment uses"),
-			new Rule(i -> i.family() == Family.IPV6 || i.virtualAddresses().stream().map(VirtualAddress::address).anyMatch(a -> a.family() == Family.IPV6),
-					"virtual_ipaddress with IPv6 addresses is not supported by this runtime yet; use keepalived for this instance"),
 			new Rule(i -> i.authentication().type() == Authentication.Type.AH, "auth_type AH is not supported by this runtime; use PASS or no authentication"),
 			new Rule(Instance::strict, "vrrp_strict is not supported by this runtime yet; remove it or use keepalived"),
 			new Rule(i -> !i.accept(), "no_accept is not supported by this runtime yet; remove it or use keepalived"),
@@ -45,7 +43,7 @@ final class Unsupported {
 		Set<String> routers = new HashSet<>();
 		for (Instance instance : node.instances()) {
 			Optional<String> reason = reason(instance, node);
-			if (reason.isEmpty() && !routers.add(instance.interfaceName() + " " + instance.virtualRouterId())) {
+			if (reason.isEmpty() && !routers.add(instance.interfaceName() + " " + instance.family() + " " + local(instance) + " " + instance.virtualRouterId())) {
 				reason = Optional.of("virtual_router_id " + instance.virtualRouterId() + " is in use by another instance on " + instance.interfaceName());
 			}
 			if (reason.isPresent()) {
@@ -67,12 +65,23 @@ final class Unsupported {
 			}
 		}
 		try {
-			PreparedPacket.of(Advertisement.of(instance, instance.priority()), instance.sourceAddress() == null ? ANY : instance.sourceAddress(),
-					instance.multicastGroup());
+			PreparedPacket.of(Advertisement.of(instance, instance.priority()), anySource(instance), instance.multicastGroup());
 			return Optional.empty();
 		} catch (IllegalArgumentException e) {
 			return Optional.of(e.getMessage());
 		}
+	}
+
+	/** What tells instances with the same id on the same interface apart. */
+	private static String local(Instance instance) {
+		return instance.isUnicast() ? "unicast " + instance.sourceAddress() : instance.multicastGroup().toString();
+	}
+
+	private static IpAddress anySource(Instance instance) {
+		if (instance.sourceAddress() != null) {
+			return instance.sourceAddress();
+		}
+		return instance.family() == Family.IPV4 ? ANY : ANY_IPV6;
 	}
 
 	private static Optional<String> unknownMember(SyncGroup group, Node node) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kaconf.model.Authentication;
-import org.kaconf.model.Family;
 import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
@@ -103,7 +102,6 @@ class CommandLineTest {
 
 	static Stream<Arguments> unsupported() {
 		return Stream.of(Arguments.of(instance().interfaceName(null), "interface is missing"), Arguments.of(instance().virtualRouterId(0), "virtual_router_id is missing"),
-				Arguments.of(instance().family(Family.IPV6).virtualAddresses(List.of(VirtualAddress.of("fe80::1/64"))), "IPv6"),
 				Arguments.of(instance().authentication(new Authentication(Authentication.Type.AH, "x")), "auth_type AH"), Arguments.of(instance().strict(true), "vrrp_strict"),
 				Arguments.of(instance().accept(false), "no_accept"),
 				Arguments.of(instance().trackedScripts(List.of(new TrackedScript("chk", 1, false, null))), "track_script chk"),

@@ -1,10 +1,8 @@
 package org.kaconf.runtime.daemon;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import org.kaconf.model.Family;
 import org.kaconf.model.IpAddress;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
@@ -15,35 +13,43 @@ import org.kaconf.vrrp.packet.PacketCodec;
 
 /** Reads the adverts of one virtual router. A master repeats itself: what equals the advert before is not decoded again. */
 final class AdvertReader {
-	private static final int TTL_OFFSET = 8;
-	private static final int SOURCE_OFFSET = 12;
-	private static final int DESTINATION_OFFSET = 16;
+	/** Where the fields of an IP header stand; the destination follows the source. */
+	private record Layout(int ttl, int source) {
+		static final Layout IPV4 = new Layout(8, 12);
+		static final Layout IPV6 = new Layout(7, 8);
+	}
 
+	private final Family family;
+	private final Layout layout;
 	private MemorySegment lastPayload = MemorySegment.NULL;
-	private long lastAddresses;
+	private MemorySegment lastAddresses = MemorySegment.NULL;
 	private byte lastTtl;
 	private AdvertReceived last;
 	private Malformed malformed;
+
+	AdvertReader(Family family) {
+		this.family = family;
+		layout = family == Family.IPV4 ? Layout.IPV4 : Layout.IPV6;
+	}
 
 	/**
 	 * @param packet with its IP header
 	 * @return {@code null} when the advert is malformed, see {@link #malformed()}
 	 */
 	AdvertReceived read(MemorySegment packet, int headerBytes, int length) {
-		MemorySegment payload = packet.asSlice(headerBytes, length - headerBytes);
-		// Source and destination stand side by side.
-		long addresses = packet.get(JAVA_LONG_UNALIGNED, SOURCE_OFFSET);
-		byte ttl = packet.get(JAVA_BYTE, TTL_OFFSET);
-		if (last != null && addresses == lastAddresses && ttl == lastTtl && payload.mismatch(lastPayload) < 0) {
+		int addressesEnd = layout.source + 2 * family.bytes();
+		byte ttl = packet.get(JAVA_BYTE, layout.ttl);
+		if (last != null && ttl == lastTtl && MemorySegment.mismatch(packet, layout.source, addressesEnd, lastAddresses, 0, lastAddresses.byteSize()) < 0
+				&& MemorySegment.mismatch(packet, headerBytes, length, lastPayload, 0, lastPayload.byteSize()) < 0) {
 			return last;
 		}
-		IpAddress source = address(packet, SOURCE_OFFSET);
-		IpAddress destination = address(packet, DESTINATION_OFFSET);
-		ByteBuffer bytes = payload.asByteBuffer();
-		Decoded decoded = PacketCodec.decode(bytes, source, destination, Byte.toUnsignedInt(ttl));
+		MemorySegment payload = packet.asSlice(headerBytes, length - headerBytes);
+		IpAddress source = address(packet, layout.source);
+		IpAddress destination = address(packet, layout.source + family.bytes());
+		Decoded decoded = PacketCodec.decode(payload.asByteBuffer(), source, destination, Byte.toUnsignedInt(ttl));
 		if (decoded instanceof Valid valid) {
-			lastPayload = MemorySegment.ofArray(payload.toArray(JAVA_BYTE));
-			lastAddresses = addresses;
+			lastPayload = copy(payload);
+			lastAddresses = copy(packet.asSlice(layout.source, addressesEnd - layout.source));
 			lastTtl = ttl;
 			last = new AdvertReceived(valid.advertisement(), source, destination, Byte.toUnsignedInt(ttl));
 			return last;
@@ -57,11 +63,11 @@ final class AdvertReader {
 		return malformed;
 	}
 
-	private static IpAddress address(MemorySegment packet, int offset) {
-		long value = 0;
-		for (int i = 0; i < 4; i++) {
-			value = value << 8 | Byte.toUnsignedLong(packet.get(JAVA_BYTE, offset + i));
-		}
-		return new IpAddress(Family.IPV4, 0, value);
+	private static MemorySegment copy(MemorySegment bytes) {
+		return MemorySegment.ofArray(bytes.toArray(JAVA_BYTE));
+	}
+
+	private IpAddress address(MemorySegment packet, int offset) {
+		return IpAddress.of(packet.asSlice(offset, family.bytes()).toArray(JAVA_BYTE));
 	}
 }

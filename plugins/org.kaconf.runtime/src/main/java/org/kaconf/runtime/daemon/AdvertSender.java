@@ -10,6 +10,7 @@ import org.kaconf.model.UnicastPeer;
 import org.kaconf.runtime.linux.VrrpSocket;
 import org.kaconf.runtime.linux.VrrpSocket.Destination;
 import org.kaconf.vrrp.packet.Advertisement;
+import org.kaconf.vrrp.packet.PacketCodec;
 import org.kaconf.vrrp.packet.PreparedPacket;
 
 /** Sends the adverts of one virtual router: packets are built once, then only their priority and number change. */
@@ -34,13 +35,17 @@ final class AdvertSender {
 		}
 	}
 
+	/** Leaves the hop limit of unicast packets to the kernel, as keepalived does over IPv6. */
+	private static final int SYSTEM_HOP_LIMIT = -1;
 	private final List<IpAddress> destinations;
+	private final int hopLimit;
 	private List<Prepared> prepared = List.of();
 	private Advertisement preparedFor;
 	private IpAddress preparedFrom;
 
 	AdvertSender(Instance instance) {
 		destinations = instance.isUnicast() ? instance.unicastPeers().stream().map(UnicastPeer::address).toList() : List.of(instance.multicastGroup());
+		hopLimit = instance.isUnicast() ? SYSTEM_HOP_LIMIT : PacketCodec.TTL;
 	}
 
 	/** @return 0, or the errno of the last packet that was not sent */
@@ -68,7 +73,7 @@ final class AdvertSender {
 	private void build(Advertisement advert, IpAddress source) {
 		List<Prepared> packets = new ArrayList<>();
 		for (IpAddress destination : destinations) {
-			packets.add(new Prepared(PreparedPacket.of(advert, source, destination), new Destination(destination)));
+			packets.add(new Prepared(PreparedPacket.of(advert, source, destination), Destination.of(source, destination, hopLimit)));
 		}
 		prepared = packets;
 		preparedFrom = source;

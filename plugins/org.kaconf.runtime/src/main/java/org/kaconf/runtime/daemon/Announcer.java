@@ -8,11 +8,12 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.runtime.linux.FrameSocket;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.Sysctl;
 import org.kaconf.runtime.loop.Log;
 import org.kaconf.vrrp.packet.EthernetFrames;
 import org.kaconf.vrrp.packet.MacAddress;
 
-/** Tells the segment which interface has an address now, by gratuitous ARP. */
+/** Tells the segment which interface has an address now, by gratuitous ARP and unsolicited neighbour advertisements. */
 final class Announcer {
 	private static final int ETHERNET_ADDRESS_BYTES = 6;
 
@@ -25,8 +26,15 @@ final class Announcer {
 		this.log = log;
 	}
 
-	/** An address and where it lives. */
-	record Announcement(Link link, IpAddress address) {
+	/**
+	 * An address and where it lives.
+	 *
+	 * @param router over IPv6, whether this machine forwards packets that come in there
+	 */
+	record Announcement(Link link, IpAddress address, boolean router) {
+		static Announcement of(Link link, IpAddress address) {
+			return new Announcement(link, address, address.family() == Family.IPV6 && "1".equals(Sysctl.read(Sysctl.ofInterface("ipv6", link.name(), "forwarding"))));
+		}
 	}
 
 	/** Sends frames, round by round over all addresses. @return frames sent */
@@ -49,7 +57,7 @@ final class Announcer {
 		}
 		int errno = socket.send(frames.computeIfAbsent(announcement, Announcer::frame));
 		if (errno != 0) {
-			log.info("cannot send gratuitous ARP on " + link.name() + " for " + address + ": " + LinuxException.describe(errno));
+			log.info("cannot announce " + address + " on " + link.name() + ": " + LinuxException.describe(errno));
 			return 0;
 		}
 		if (log.isDetailed()) {
@@ -62,6 +70,6 @@ final class Announcer {
 	private static FrameSocket.Frame frame(Announcement key) {
 		MacAddress hardware = MacAddress.of(key.link.hardwareAddress());
 		return new FrameSocket.Frame(key.link, key.address.family() == Family.IPV4 ? EthernetFrames.gratuitousArp(hardware, key.address)
-				: EthernetFrames.unsolicitedNeighbourAdvertisement(hardware, key.address, false));
+				: EthernetFrames.unsolicitedNeighbourAdvertisement(hardware, key.address, key.router));
 	}
 }

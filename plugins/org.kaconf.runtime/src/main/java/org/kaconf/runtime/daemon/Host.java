@@ -54,7 +54,7 @@ final class Host {
 		for (VirtualAddress address : addresses) {
 			Link link = link(address, defaultInterface);
 			if (link != null) {
-				announcements.add(new Announcer.Announcement(link, address.address()));
+				announcements.add(Announcer.Announcement.of(link, address.address()));
 			}
 		}
 		return announcer.announce(announcements, repeat);

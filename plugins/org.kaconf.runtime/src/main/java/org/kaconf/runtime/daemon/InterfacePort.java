@@ -3,28 +3,33 @@ package org.kaconf.runtime.daemon;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import org.kaconf.model.IpAddress;
+import org.kaconf.model.Family;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.VrrpSocket;
 import org.kaconf.runtime.loop.EventLoop;
 
-/** One interface's socket and the virtual routers behind it, by their id. */
+/** The socket of a channel and the virtual routers behind it, by their id. */
 final class InterfacePort {
-	private static final int MINIMUM_HEADER_BYTES = 20;
+	private static final int IPV4_MINIMUM_HEADER_BYTES = 20;
+	private static final int IPV6_HEADER_BYTES = 40;
+	/** Of an authentication header as VRRP has it, which comes before VRRP (RFC 2338, 5.3.6.3). */
+	private static final int AUTHENTICATION_HEADER_BYTES = 24;
 	private static final int HIGHEST_VRID = 255;
 
 	private final EventLoop loop;
+	private final Channel channel;
+	/** From the end of the IP header to the virtual router id. */
+	private final int idOffset;
 	private final Router[] routers = new Router[HIGHEST_VRID + 1];
-	private final Set<IpAddress> groups = new LinkedHashSet<>();
 	private Link link;
 	private VrrpSocket socket;
 	private long unknown;
 
-	InterfacePort(EventLoop loop, Link link) throws LinuxException {
+	InterfacePort(EventLoop loop, Channel channel, Link link) throws LinuxException {
 		this.loop = loop;
+		this.channel = channel;
+		idOffset = channel.protocol() == Channel.AUTHENTICATION_HEADER ? AUTHENTICATION_HEADER_BYTES + 1 : 1;
 		open(link);
 	}
 
@@ -32,11 +37,8 @@ final class InterfacePort {
 	void open(Link newLink) throws LinuxException {
 		close();
 		link = newLink;
-		VrrpSocket opened = new VrrpSocket(link);
+		VrrpSocket opened = VrrpSocket.open(channel.family(), channel.protocol(), channel.local(), link);
 		try {
-			for (IpAddress group : groups) {
-				opened.join(group, link);
-			}
 			loop.add(opened, this::receive);
 		} catch (LinuxException e) {
 			opened.close();
@@ -45,11 +47,8 @@ final class InterfacePort {
 		socket = opened;
 	}
 
-	void add(Router router) throws LinuxException {
+	void add(Router router) {
 		routers[router.instance().virtualRouterId()] = router;
-		if (!router.instance().isUnicast() && groups.add(router.instance().multicastGroup())) {
-			socket.join(router.instance().multicastGroup(), link);
-		}
 	}
 
 	Link link() {
@@ -74,11 +73,11 @@ final class InterfacePort {
 		int length;
 		while ((length = socket.receive()) > 0) {
 			MemorySegment packet = socket.input();
-			int header = (packet.get(JAVA_BYTE, 0) & 0xf) * 4;
-			if (header < MINIMUM_HEADER_BYTES || length < header + 2) {
+			int header = channel.family() == Family.IPV6 ? IPV6_HEADER_BYTES : (packet.get(JAVA_BYTE, 0) & 0xf) * 4;
+			if (header < IPV4_MINIMUM_HEADER_BYTES || length <= header + idOffset) {
 				continue;
 			}
-			Router router = routers[Byte.toUnsignedInt(packet.get(JAVA_BYTE, header + 1L))];
+			Router router = routers[Byte.toUnsignedInt(packet.get(JAVA_BYTE, (long) header + idOffset))];
 			if (router == null) {
 				unknown++;
 			} else {

@@ -27,15 +27,19 @@ final class Interfaces {
 		addresses.addAll(all);
 	}
 
+	/** The kernel reports a change of lifetime or flags in the same way as a new address. */
 	void add(LinkAddress address) {
-		// The kernel reports a change of lifetime or flags in the same way.
-		if (!addresses.contains(address)) {
-			addresses.add(address);
+		for (int i = 0; i < addresses.size(); i++) {
+			if (addresses.get(i).isSame(address)) {
+				addresses.set(i, address);
+				return;
+			}
 		}
+		addresses.add(address);
 	}
 
 	void remove(LinkAddress address) {
-		addresses.remove(address);
+		addresses.removeIf(address::isSame);
 	}
 
 	/** @return {@code null} when there is none of this name */
@@ -61,8 +65,8 @@ final class Interfaces {
 		byName.remove(link.name());
 	}
 
-	/** Addresses of an interface in the kernel's order. */
+	/** Addresses of an interface that one can send from, in the kernel's order. */
 	List<IpAddress> addresses(Link link) {
-		return addresses.stream().filter(a -> a.interfaceIndex() == link.index()).map(a -> a.prefix().address()).toList();
+		return addresses.stream().filter(a -> a.usable() && a.interfaceIndex() == link.index()).map(a -> a.prefix().address()).toList();
 	}
 }

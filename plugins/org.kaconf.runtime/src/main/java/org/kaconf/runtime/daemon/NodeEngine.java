@@ -121,7 +121,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 			throw new DaemonException(ExitCode.INTERFACE, "interface " + instance.interfaceName() + " of vrrp_instance " + instance.name()
 					+ " does not exist; create it, or name one that ip link shows");
 		}
-		InterfacePort port = ports.of(link);
+		InterfacePort port = ports.of(Channel.of(instance), link);
 		Router router = new Router(instance, Router.primaryAddress(instance, ownAddresses.of(link)), port, host, notifier, log, effects);
 		port.add(router);
 		return router;

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
@@ -35,7 +36,7 @@ final class Router {
 	private final Log log;
 	private final EffectQueue effects;
 	private final AdvertSender sender;
-	private final AdvertReader reader = new AdvertReader();
+	private final AdvertReader reader;
 	private final Statistics statistics = new Statistics();
 	private VirtualRouter state;
 	/** {@code null} when it moves alone. */
@@ -51,6 +52,7 @@ final class Router {
 		this.log = log;
 		this.effects = effects;
 		sender = new AdvertSender(instance);
+		reader = new AdvertReader(instance.family());
 		state = VirtualRouter.of(instance, primaryAddress);
 	}
 
@@ -194,7 +196,7 @@ final class Router {
 	}
 
 	/**
-	 * Which address a router sends from: the configured one, else the interface's first.
+	 * Which address a router sends from: the configured one, else the interface's first; over IPv6 its first of the link (RFC 9568, 5.1.2.1).
 	 *
 	 * @param candidates addresses of the interface that the machine has of its own
 	 * @return {@code null} for none
@@ -204,7 +206,7 @@ final class Router {
 			return instance.sourceAddress();
 		}
 		for (IpAddress candidate : candidates) {
-			if (candidate.family() == instance.family()) {
+			if (candidate.family() == instance.family() && (candidate.family() == Family.IPV4 || candidate.isLinkLocal())) {
 				return candidate;
 			}
 		}

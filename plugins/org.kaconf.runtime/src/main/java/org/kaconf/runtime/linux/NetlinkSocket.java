@@ -20,6 +20,11 @@ abstract class NetlinkSocket extends Socket {
 	static final int ATTRIBUTE_LOCAL = 2;
 	static final int ATTRIBUTE_LABEL = 3;
 	static final int ATTRIBUTE_BROADCAST = 4;
+	static final int ATTRIBUTE_FLAGS = 8;
+	/** IFA_F_DADFAILED, IFA_F_TENTATIVE and IFA_F_OPTIMISTIC. */
+	private static final int DUPLICATE = 0x08;
+	private static final int TENTATIVE = 0x40;
+	private static final int OPTIMISTIC = 0x04;
 	private static final int NETLINK_ROUTE = 0;
 	private static final int ATTRIBUTE_HARDWARE_ADDRESS = 1;
 	private static final int ATTRIBUTE_INTERFACE_NAME = 3;
@@ -74,7 +79,10 @@ abstract class NetlinkSocket extends Socket {
 		if (address == null || address.length != 4 && address.length != 16) {
 			return null;
 		}
-		return new LinkAddress(body.getInt(4), new IpPrefix(IpAddress.of(address), Byte.toUnsignedInt(body.get(1))));
+		byte[] flags = attribute(body, 8, ATTRIBUTE_FLAGS);
+		int bits = flags == null ? Byte.toUnsignedInt(body.get(2)) : ByteBuffer.wrap(flags).order(ByteOrder.nativeOrder()).getInt();
+		boolean usable = (bits & DUPLICATE) == 0 && ((bits & TENTATIVE) == 0 || (bits & OPTIMISTIC) != 0);
+		return new LinkAddress(body.getInt(4), new IpPrefix(IpAddress.of(address), Byte.toUnsignedInt(body.get(1))), usable);
 	}
 
 	private static byte[] attribute(ByteBuffer body, int start, int wanted) {

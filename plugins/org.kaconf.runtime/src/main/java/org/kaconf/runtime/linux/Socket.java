@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.kaconf.runtime.linux.SystemCall.BIND;
 import static org.kaconf.runtime.linux.SystemCall.RECVFROM;
+import static org.kaconf.runtime.linux.SystemCall.RECVMSG;
+import static org.kaconf.runtime.linux.SystemCall.SENDMSG;
 import static org.kaconf.runtime.linux.SystemCall.SENDTO;
 import static org.kaconf.runtime.linux.SystemCall.SETSOCKOPT;
 import static org.kaconf.runtime.linux.SystemCall.SOCKET;
@@ -51,6 +53,16 @@ abstract class Socket extends Descriptor {
 	/** @return bytes sent, or the negative errno */
 	final long send(MemorySegment data, long bytes, MemorySegment to) {
 		return Kernel.call(SENDTO, number(), data.address(), bytes, MSG_DONTWAIT | MSG_NOSIGNAL, to.address(), to.byteSize());
+	}
+
+	/** @return bytes sent, or the negative errno */
+	final long send(MessageHeader message) {
+		return Kernel.call(SENDMSG, number(), message.segment().address(), MSG_DONTWAIT | MSG_NOSIGNAL);
+	}
+
+	/** @return bytes received, or the negative errno */
+	final long receive(MessageHeader message) {
+		return Kernel.call(RECVMSG, number(), message.segment().address(), MSG_DONTWAIT);
 	}
 
 	/** @return bytes received, or the negative errno */

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import org.kaconf.model.Family;
 import org.kaconf.model.IpAddress;
 
 /** Builds the kernel's socket address structures. */
@@ -16,6 +17,9 @@ final class SocketAddresses {
 	static final int AF_NETLINK = 16;
 	static final int AF_PACKET = 17;
 	static final int INET_BYTES = 16;
+	static final int INET6_BYTES = 28;
+	/** Where the address stands in struct sockaddr_in6. */
+	static final int INET6_ADDRESS_OFFSET = 8;
 	static final int NETLINK_BYTES = 12;
 	static final int LINK_BYTES = 20;
 	static final int UNIX_BYTES = 110;
@@ -23,11 +27,17 @@ final class SocketAddresses {
 	private SocketAddresses() {
 	}
 
-	/** struct sockaddr_in without a port. */
+	/** AF_INET or AF_INET6. */
+	static int family(Family family) {
+		return family == Family.IPV4 ? AF_INET : AF_INET6;
+	}
+
+	/** struct sockaddr_in or struct sockaddr_in6, without a port and a scope. */
 	static MemorySegment inet(IpAddress address) {
-		MemorySegment segment = Kernel.allocate(INET_BYTES);
-		segment.set(JAVA_SHORT, 0, (short) AF_INET);
-		MemorySegment.copy(address.bytes(), 0, segment, JAVA_BYTE, 4, 4);
+		boolean ipv4 = address.family() == Family.IPV4;
+		MemorySegment segment = Kernel.allocate(ipv4 ? INET_BYTES : INET6_BYTES);
+		segment.set(JAVA_SHORT, 0, (short) family(address.family()));
+		MemorySegment.copy(address.bytes(), 0, segment, JAVA_BYTE, ipv4 ? 4 : INET6_ADDRESS_OFFSET, address.family().bytes());
 		return segment;
 	}
 

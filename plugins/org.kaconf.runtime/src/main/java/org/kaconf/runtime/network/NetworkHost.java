@@ -59,9 +59,10 @@ public final class NetworkHost {
 		IpCommand.run("-n", switchNamespace, "link", "set", port, plugged ? "up" : "down");
 	}
 
-	/** Whether {@code eth0} has an IPv4 address; with its prefix length, such as {@code 10.0.0.100/24}. */
+	/** Whether {@code eth0} has an address; with its prefix length, such as {@code 10.0.0.100/24} or {@code fe80::100/64}. */
 	public boolean hasAddress(String address) throws IOException {
-		return IpCommand.run("-n", namespace, "-4", "-o", "address", "show", "dev", "eth0").contains(" inet " + address + " ");
+		String family = address.contains(":") ? " inet6 " : " inet ";
+		return IpCommand.run("-n", namespace, "-o", "address", "show", "dev", "eth0").contains(family + address + " ");
 	}
 
 	void write(String file, String text) throws IOException {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kaconf.model.Authentication;
+import org.kaconf.model.Family;
+import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
@@ -21,7 +23,7 @@ class AdvertReaderTest {
 	private static final IpAddress SOURCE = IpAddress.of("10.0.0.1");
 	private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
 	private static final Advertisement ADVERT = new Advertisement(VrrpVersion.V3, 51, 100, 1_000_000_000L, List.of(IpAddress.of("10.0.0.9")), Authentication.NONE);
-	private final AdvertReader reader = new AdvertReader();
+	private final AdvertReader reader = new AdvertReader(Family.IPV4);
 
 	private static MemorySegment packet(Advertisement advert, IpAddress source) {
 		ByteBuffer bytes = PreparedPacket.of(advert, source, GROUP).next(advert.priority());
@@ -37,6 +39,26 @@ class AdvertReaderTest {
 	@Test
 	void readsThePacketAndWhereItCameFrom() {
 		assertThat(read(packet(ADVERT, SOURCE))).isEqualTo(new AdvertReceived(ADVERT, SOURCE, GROUP, 255));
+	}
+
+	@Test
+	void readsIpv6WithTheHeaderThatItsSocketMakes() {
+		IpAddress source = IpAddress.of("fe80::1");
+		Advertisement advert = new Advertisement(VrrpVersion.V3, 51, 100, 1_000_000_000L, List.of(IpAddress.of("fe80::9")), Authentication.NONE);
+		AdvertReader ipv6 = new AdvertReader(Family.IPV6);
+		MemorySegment packet = ipv6Packet(advert, source);
+		AdvertReceived received = ipv6.read(packet, 40, (int) packet.byteSize());
+		assertThat(received).isEqualTo(new AdvertReceived(advert, source, Instance.MULTICAST_IPV6, 255));
+		assertThat(ipv6.read(ipv6Packet(advert, source), 40, (int) packet.byteSize())).isSameAs(received);
+		MemorySegment fromAnother = ipv6Packet(advert, IpAddress.of("fe80::2"));
+		assertThat(ipv6.read(fromAnother, 40, (int) packet.byteSize()).source()).isEqualTo(IpAddress.of("fe80::2"));
+	}
+
+	private static MemorySegment ipv6Packet(Advertisement advert, IpAddress source) {
+		ByteBuffer payload = PreparedPacket.of(advert, source, Instance.MULTICAST_IPV6).next(advert.priority());
+		ByteBuffer packet = ByteBuffer.allocate(40 + payload.remaining());
+		packet.put(7, (byte) 255).put(8, source.bytes()).put(24, Instance.MULTICAST_IPV6.bytes()).position(40).put(payload);
+		return MemorySegment.ofArray(packet.array());
 	}
 
 	@Test

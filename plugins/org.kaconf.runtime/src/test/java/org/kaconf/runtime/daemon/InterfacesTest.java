@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaconf.model.IpPrefix;
 import org.kaconf.runtime.linux.Link;
+import org.kaconf.runtime.linux.LinkAddress;
 
 class InterfacesTest {
 	private static final byte[] HARDWARE = {2, 0, 0, 0, 0, 1};
@@ -28,5 +30,18 @@ class InterfacesTest {
 		assertThat(interfaces.formerly(new Link(3, "lan", HARDWARE, true))).contains(ETH1);
 		assertThat(interfaces.formerly(new Link(3, "eth1", HARDWARE, false))).isEmpty();
 		assertThat(interfaces.formerly(new Link(4, "eth2", HARDWARE, true))).isEmpty();
+	}
+
+	@Test
+	void giveAnAddressOutOnceIpv6HasRuledOutADuplicate() {
+		IpPrefix prefix = IpPrefix.of("fe80::1/64");
+		interfaces.add(new LinkAddress(2, prefix, false));
+		assertThat(interfaces.addresses(ETH0)).isEmpty();
+		interfaces.add(new LinkAddress(2, prefix, true));
+		assertThat(interfaces.addresses(ETH0)).containsExactly(prefix.address());
+		assertThat(interfaces.addresses(ETH1)).isEmpty();
+		// What the kernel says of an address that goes differs in its flags.
+		interfaces.remove(new LinkAddress(2, prefix, false));
+		assertThat(interfaces.addresses(ETH0)).isEmpty();
 	}
 }

@@ -8,12 +8,10 @@ import static org.kaconf.runtime.live.LiveNetwork.VIRTUAL;
 import static org.kaconf.runtime.live.LiveNetwork.VRID;
 import static org.kaconf.runtime.live.LiveNetwork.awaitBackup;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
-import static org.kaconf.runtime.live.LiveNetwork.holdsVirtual;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,14 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kaconf.model.Authentication;
+import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.network.Frame;
 import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.KeepalivedProcess;
+import org.kaconf.runtime.network.NetworkHost;
 import org.kaconf.vrrp.packet.Decoded;
-import org.kaconf.vrrp.packet.PacketCodec;
 
 /** Kaconf on one host, the real keepalived on the other. */
 @LiveTest
@@ -57,6 +57,36 @@ class KeepalivedPeerTest {
 			Instance instance(int priority) {
 				return LiveNetwork.instance(priority).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100)).build();
 			}
+		},
+		VERSION_3_OVER_IPV6("""
+				version 3
+				advert_int 0.1
+				""", 100_000_000L) {
+			@Override
+			Instance instance(int priority) {
+				return LiveNetwork.instance(priority).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100)).family(Family.IPV6)
+						.multicastGroup(Instance.MULTICAST_IPV6).virtualAddresses(List.of(VirtualAddress.of("fe80::100/64"), VirtualAddress.of("2001:db8::100/64"))).build();
+			}
+
+			@Override
+			String virtualAddresses() {
+				return "fe80::100/64\n2001:db8::100/64";
+			}
+
+			@Override
+			IpAddress virtual() {
+				return IpAddress.of("fe80::100");
+			}
+
+			@Override
+			IpAddress a() {
+				return LiveNetwork.LINK_LOCAL_A;
+			}
+
+			@Override
+			IpAddress b() {
+				return LiveNetwork.LINK_LOCAL_B;
+			}
 		};
 
 		private final String statements;
@@ -69,6 +99,27 @@ class KeepalivedPeerTest {
 
 		abstract Instance instance(int priority);
 
+		String virtualAddresses() {
+			return LiveNetwork.VIRTUAL_PREFIX;
+		}
+
+		IpAddress virtual() {
+			return VIRTUAL;
+		}
+
+		/** Where the hosts send from. */
+		IpAddress a() {
+			return ADDRESS_A;
+		}
+
+		IpAddress b() {
+			return ADDRESS_B;
+		}
+
+		boolean holdsVirtual(NetworkHost host) throws IOException {
+			return host.hasAddress(virtualAddresses().lines().findFirst().orElseThrow());
+		}
+
 		String keepalived(int priority) {
 			return """
 					vrrp_instance VI_1 {
@@ -77,10 +128,10 @@ class KeepalivedPeerTest {
 						priority %d
 						%s
 						virtual_ipaddress {
-							10.9.0.100/24
+							%s
 						}
 					}
-					""".formatted(priority, statements);
+					""".formatted(priority, statements, virtualAddresses());
 		}
 
 		/** Three intervals and the skew time. */
@@ -120,17 +171,17 @@ class KeepalivedPeerTest {
 		HostProcess kaconf = network.kaconf(network.a, dialect.instance(101));
 		KeepalivedProcess keepalived = network.keepalived(network.b, dialect.keepalived(100));
 		awaitMaster(kaconf, 0);
-		network.capture.await(4, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT);
+		network.capture.await(4, f -> f.isAdvert(VRID, dialect.a()), LIMIT);
 		awaitBackup(keepalived.process(), 0);
-		LiveNetwork.await("the address on a alone", () -> holdsVirtual(network.a) && !holdsVirtual(network.b));
+		LiveNetwork.await("the address on a alone", () -> dialect.holdsVirtual(network.a) && !dialect.holdsVirtual(network.b));
 		int from = keepalived.process().position();
 		kaconf.kill();
 		awaitMaster(keepalived.process(), from);
-		assertTakeover(ADDRESS_A, ADDRESS_B, dialect.masterDownNanos(100));
+		assertTakeover(dialect.a(), dialect.b(), dialect.masterDownNanos(100));
 		// Back again, it takes over; and says goodbye at the end.
 		HostProcess again = network.kaconf(network.a, dialect.instance(101));
 		awaitMaster(again, 0);
-		keepalived.process().await("(VI_1) Master received advert from 10.9.0.1 with higher priority 101, ours 100", from, LIMIT);
+		keepalived.process().await("(VI_1) Master received advert from " + dialect.a() + " with higher priority 101, ours 100", from, LIMIT);
 		awaitBackup(keepalived.process(), from);
 		int farewell = keepalived.process().position();
 		again.terminate();
@@ -147,19 +198,19 @@ class KeepalivedPeerTest {
 		KeepalivedProcess keepalived = network.keepalived(network.a, dialect.keepalived(101));
 		HostProcess kaconf = network.kaconf(network.b, dialect.instance(100));
 		awaitMaster(keepalived.process(), 0);
-		network.capture.await(4, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT);
+		network.capture.await(4, f -> f.isAdvert(VRID, dialect.a()), LIMIT);
 		awaitBackup(kaconf, 0);
 		LiveNetwork.await("b knows its master", () -> network.status(network.b).instances().getFirst().masterPriority() == 101);
 		int from = kaconf.position();
 		keepalived.crash();
 		awaitMaster(kaconf, from);
-		assertTakeover(ADDRESS_A, ADDRESS_B, dialect.masterDownNanos(100));
-		List<Frame> announcements = network.capture.await(5, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals(network.b.hardwareAddress()), LIMIT);
+		assertTakeover(dialect.a(), dialect.b(), dialect.masterDownNanos(100));
+		List<Frame> announcements = network.capture.await(5, f -> f.announces(dialect.virtual()) && f.hardwareSource().equals(network.b.hardwareAddress()), LIMIT);
 		assertThat(announcements).hasSize(5);
 		KeepalivedProcess again = network.keepalived(network.a, dialect.keepalived(101));
 		awaitMaster(again.process(), 0);
-		kaconf.await("(VI_1) Master received advert from 10.9.0.1 with higher priority 101, ours 100", from, LIMIT);
-		LiveNetwork.await("the address on a alone", () -> holdsVirtual(network.a) && !holdsVirtual(network.b));
+		kaconf.await("(VI_1) Master received advert from " + dialect.a() + " with higher priority 101, ours 100", from, LIMIT);
+		LiveNetwork.await("the address on a alone", () -> dialect.holdsVirtual(network.a) && !dialect.holdsVirtual(network.b));
 		int farewell = kaconf.position();
 		again.process().terminate();
 		kaconf.await("(VI_1) Backup received priority 0 advertisement", farewell, LIMIT);
@@ -173,46 +224,18 @@ class KeepalivedPeerTest {
 	void sendsTheSamePackets(Dialect dialect) throws Exception {
 		KeepalivedProcess keepalived = network.keepalived(network.a, dialect.keepalived(100));
 		awaitMaster(keepalived.process(), 0);
-		Frame theirs = network.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT).getFirst();
-		Frame theirArp = network.capture.await(1, f -> f.isGratuitousArp(VIRTUAL), LIMIT).getFirst();
+		Frame theirs = network.capture.await(1, f -> f.isAdvert(VRID, dialect.a()), LIMIT).getFirst();
+		Frame theirAnnouncement = network.capture.await(1, f -> f.announces(dialect.virtual()), LIMIT).getFirst();
 		keepalived.crash();
 		HostProcess kaconf = network.kaconf(network.b, dialect.instance(100));
 		awaitMaster(kaconf, 0);
-		Frame ours = network.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_B), LIMIT).getFirst();
-		Frame ourArp = network.capture.await(1, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals(network.b.hardwareAddress()), LIMIT).getFirst();
+		Frame ours = network.capture.await(1, f -> f.isAdvert(VRID, dialect.b()), LIMIT).getFirst();
+		Frame ourAnnouncement = network.capture.await(1, f -> f.announces(dialect.virtual()) && f.hardwareSource().equals(network.b.hardwareAddress()), LIMIT).getFirst();
 
-		assertThat(header(ours)).as("version, length, TOS, id, flags, TTL, protocol").isEqualTo(header(theirs));
-		assertThat(ours.ipHeader()[1]).isEqualTo((byte) 0xc0);
-		assertThat(ours.ipHeader()[8]).isEqualTo((byte) 255);
-		assertThat(Arrays.copyOfRange(ours.bytes(), 0, 6)).as("Ethernet destination").isEqualTo(Arrays.copyOfRange(theirs.bytes(), 0, 6));
-		assertThat(Arrays.copyOfRange(ours.ipHeader(), 16, 20)).as("IP destination").isEqualTo(Arrays.copyOfRange(theirs.ipHeader(), 16, 20));
-		assertThat(decode(ours, ADDRESS_B)).isEqualTo(decode(theirs, ADDRESS_A)).isInstanceOf(Decoded.Valid.class);
-		assertThat(withoutChecksum(ours)).isEqualTo(withoutChecksum(theirs));
-		// Of both gratuitous ARPs only the hardware addresses of the senders differ.
-		assertThat(withoutSender(ourArp)).isEqualTo(withoutSender(theirArp));
-	}
-
-	/** The IP header up to its checksum. */
-	private static byte[] header(Frame frame) {
-		return Arrays.copyOf(frame.ipHeader(), 10);
-	}
-
-	private static Decoded decode(Frame frame, IpAddress source) {
-		return PacketCodec.decode(ByteBuffer.wrap(frame.ipPayload()), source, Instance.MULTICAST_IPV4, frame.ipHeader()[8] & 0xff);
-	}
-
-	private static byte[] withoutChecksum(Frame frame) {
-		byte[] payload = frame.ipPayload();
-		payload[PacketCodec.CHECKSUM_OFFSET] = 0;
-		payload[PacketCodec.CHECKSUM_OFFSET + 1] = 0;
-		return payload;
-	}
-
-	private static byte[] withoutSender(Frame arp) {
-		byte[] bytes = arp.bytes().clone();
-		Arrays.fill(bytes, 6, 12, (byte) 0);
-		Arrays.fill(bytes, 22, 28, (byte) 0);
-		return bytes;
+		assertThat(PacketFields.header(ours)).isEqualTo(PacketFields.header(theirs)).containsEntry("class of service", 0xc0).containsEntry("TTL", 255);
+		assertThat(PacketFields.decode(ours)).isEqualTo(PacketFields.decode(theirs)).isInstanceOf(Decoded.Valid.class);
+		assertThat(PacketFields.payloadWithoutChecksum(ours)).isEqualTo(PacketFields.payloadWithoutChecksum(theirs));
+		assertThat(PacketFields.announcementWithoutSender(ourAnnouncement)).isEqualTo(PacketFields.announcementWithoutSender(theirAnnouncement));
 	}
 
 	@Test

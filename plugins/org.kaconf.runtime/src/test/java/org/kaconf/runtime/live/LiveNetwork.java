@@ -31,6 +31,9 @@ final class LiveNetwork implements AutoCloseable {
 	static final int VRID = 51;
 	static final IpAddress ADDRESS_A = IpAddress.of("10.9.0.1");
 	static final IpAddress ADDRESS_B = IpAddress.of("10.9.0.2");
+	/** Made by the kernel of the hardware addresses. */
+	static final IpAddress LINK_LOCAL_A = IpAddress.of("fe80::ff:fe00:1");
+	static final IpAddress LINK_LOCAL_B = IpAddress.of("fe80::ff:fe00:2");
 	static final IpAddress VIRTUAL = IpAddress.of("10.9.0.100");
 	static final String VIRTUAL_PREFIX = VIRTUAL + "/24";
 	/** Far more than anything takes, on a machine that is busy with other things. */

@@ -1,0 +1,26 @@
+package org.kaconf.runtime.daemon;
+
+import org.kaconf.model.Authentication;
+import org.kaconf.model.Family;
+import org.kaconf.model.Instance;
+import org.kaconf.model.IpAddress;
+import org.kaconf.model.VrrpVersion;
+import org.kaconf.vrrp.packet.PacketCodec;
+
+/**
+ * Where adverts for a virtual router come in. Virtual routers of one channel share a socket and differ by their id; on another channel of the same interface
+ * the same id is another virtual router, as in keepalived.
+ *
+ * @param protocol of IP
+ * @param local the multicast group, or the own address that the unicast peers send to; {@code null} for any own address
+ */
+record Channel(String interfaceName, Family family, int protocol, IpAddress local) {
+	/** IP protocol number of the authentication header (RFC 4302). */
+	static final int AUTHENTICATION_HEADER = 51;
+
+	static Channel of(Instance instance) {
+		boolean authenticated = instance.version() == VrrpVersion.V2 && instance.authentication().type() == Authentication.Type.AH;
+		return new Channel(instance.interfaceName(), instance.family(), authenticated ? AUTHENTICATION_HEADER : PacketCodec.PROTOCOL,
+				instance.isUnicast() ? instance.sourceAddress() : instance.multicastGroup());
+	}
+}
