@@ -17,19 +17,31 @@ public final class InstanceBuilder {
 	private IpAddress sourceAddress;
 	private IpAddress multicastGroup = Instance.MULTICAST_IPV4;
 	private List<UnicastPeer> unicastPeers = List.of();
+	private UnicastOptions unicastOptions = UnicastOptions.DEFAULT;
 	private boolean preempt = true;
 	private Duration preemptDelay = Duration.ZERO;
 	private boolean strict;
 	private boolean accept = true;
+	private boolean skipAddressCheck;
 	private boolean lowerPriorityNoAdvert;
 	private boolean higherPrioritySendAdvert;
 	private int downTimerAdverts = 3;
 	private GratuitousArp garp = GratuitousArp.DEFAULT;
 	private List<VirtualAddress> virtualAddresses = List.of();
 	private List<VirtualAddress> excludedAddresses = List.of();
+	private List<Route> routes = List.of();
+	private List<RoutingRule> rules = List.of();
+	private Vmac vmac;
+	private Ipvlan ipvlan;
+	private InterfaceOptions interfaceOptions = InterfaceOptions.DEFAULT;
 	private List<TrackedScript> trackedScripts = List.of();
 	private List<TrackedInterface> trackedInterfaces = List.of();
+	private List<TrackedProcess> trackedProcesses = List.of();
+	private List<TrackedFile> trackedFiles = List.of();
+	private List<TrackedBfd> trackedBfds = List.of();
 	private Notify notifyScripts = Notify.NONE;
+	private boolean smtpAlert;
+	private boolean notifyPriorityChanges;
 	private String syncGroup;
 	private Origins origins = Origins.NONE;
 
@@ -51,19 +63,27 @@ public final class InstanceBuilder {
 		builder.sourceAddress = instance.sourceAddress();
 		builder.multicastGroup = instance.multicastGroup();
 		builder.unicastPeers = instance.unicastPeers();
+		builder.unicastOptions = instance.unicastOptions();
 		builder.preempt = instance.preempt();
 		builder.preemptDelay = instance.preemptDelay();
 		builder.strict = instance.strict();
 		builder.accept = instance.accept();
+		builder.skipAddressCheck = instance.skipAddressCheck();
 		builder.lowerPriorityNoAdvert = instance.lowerPriorityNoAdvert();
 		builder.higherPrioritySendAdvert = instance.higherPrioritySendAdvert();
 		builder.downTimerAdverts = instance.downTimerAdverts();
 		builder.garp = instance.garp();
 		builder.virtualAddresses = instance.virtualAddresses();
 		builder.excludedAddresses = instance.excludedAddresses();
-		builder.trackedScripts = instance.trackedScripts();
-		builder.trackedInterfaces = instance.trackedInterfaces();
+		builder.routes = instance.routes();
+		builder.rules = instance.rules();
+		builder.vmac = instance.vmac();
+		builder.ipvlan = instance.ipvlan();
+		builder.interfaceOptions = instance.interfaceOptions();
+		builder.tracking(instance.tracking());
 		builder.notifyScripts = instance.notifyScripts();
+		builder.smtpAlert = instance.smtpAlert();
+		builder.notifyPriorityChanges = instance.notifyPriorityChanges();
 		builder.syncGroup = instance.syncGroup();
 		builder.origins = instance.origins();
 		return builder;
@@ -124,6 +144,11 @@ public final class InstanceBuilder {
 		return this;
 	}
 
+	public InstanceBuilder unicastOptions(UnicastOptions value) {
+		unicastOptions = value;
+		return this;
+	}
+
 	public InstanceBuilder preempt(boolean value) {
 		preempt = value;
 		return this;
@@ -141,6 +166,11 @@ public final class InstanceBuilder {
 
 	public InstanceBuilder accept(boolean value) {
 		accept = value;
+		return this;
+	}
+
+	public InstanceBuilder skipAddressCheck(boolean value) {
+		skipAddressCheck = value;
 		return this;
 	}
 
@@ -174,6 +204,31 @@ public final class InstanceBuilder {
 		return this;
 	}
 
+	public InstanceBuilder routes(List<Route> value) {
+		routes = value;
+		return this;
+	}
+
+	public InstanceBuilder rules(List<RoutingRule> value) {
+		rules = value;
+		return this;
+	}
+
+	public InstanceBuilder vmac(Vmac value) {
+		vmac = value;
+		return this;
+	}
+
+	public InstanceBuilder ipvlan(Ipvlan value) {
+		ipvlan = value;
+		return this;
+	}
+
+	public InstanceBuilder interfaceOptions(InterfaceOptions value) {
+		interfaceOptions = value;
+		return this;
+	}
+
 	public InstanceBuilder trackedScripts(List<TrackedScript> value) {
 		trackedScripts = value;
 		return this;
@@ -184,8 +239,43 @@ public final class InstanceBuilder {
 		return this;
 	}
 
+	public InstanceBuilder trackedProcesses(List<TrackedProcess> value) {
+		trackedProcesses = value;
+		return this;
+	}
+
+	public InstanceBuilder trackedFiles(List<TrackedFile> value) {
+		trackedFiles = value;
+		return this;
+	}
+
+	public InstanceBuilder trackedBfds(List<TrackedBfd> value) {
+		trackedBfds = value;
+		return this;
+	}
+
+	/** All that it tracks at once. */
+	public InstanceBuilder tracking(Tracking value) {
+		trackedScripts = value.scripts();
+		trackedInterfaces = value.interfaces();
+		trackedProcesses = value.processes();
+		trackedFiles = value.files();
+		trackedBfds = value.bfds();
+		return this;
+	}
+
 	public InstanceBuilder notifyScripts(Notify value) {
 		notifyScripts = value;
+		return this;
+	}
+
+	public InstanceBuilder smtpAlert(boolean value) {
+		smtpAlert = value;
+		return this;
+	}
+
+	public InstanceBuilder notifyPriorityChanges(boolean value) {
+		notifyPriorityChanges = value;
 		return this;
 	}
 
@@ -200,6 +290,10 @@ public final class InstanceBuilder {
 	}
 
 	public Instance build() {
-		return new Instance(name, initialState, interfaceName, virtualRouterId, priority, version, family, advertInterval, authentication, sourceAddress, multicastGroup, unicastPeers, preempt, preemptDelay, strict, accept, lowerPriorityNoAdvert, higherPrioritySendAdvert, downTimerAdverts, garp, virtualAddresses, excludedAddresses, trackedScripts, trackedInterfaces, notifyScripts, syncGroup, origins);
+		Tracking tracking = new Tracking(trackedScripts, trackedInterfaces, trackedProcesses, trackedFiles, trackedBfds);
+		return new Instance(name, initialState, interfaceName, virtualRouterId, priority, version, family, advertInterval, authentication,
+				sourceAddress, multicastGroup, unicastPeers, unicastOptions, preempt, preemptDelay, strict, accept, skipAddressCheck, lowerPriorityNoAdvert,
+				higherPrioritySendAdvert, downTimerAdverts, garp, virtualAddresses, excludedAddresses, routes, rules, vmac, ipvlan, interfaceOptions,
+				tracking, notifyScripts, smtpAlert, notifyPriorityChanges, syncGroup, origins);
 	}
 }

@@ -1,7 +1,7 @@
 package org.kaconf.model;
 
 /**
- * One line of {@code virtual_ipaddress} or {@code virtual_ipaddress_excluded}.
+ * One line of {@code virtual_ipaddress}, {@code virtual_ipaddress_excluded} or {@code static_ipaddress}.
  *
  * @param device interface that carries it; {@code null} for the interface of the instance
  * @param scope name or number of the address scope; {@code null} for the kernel's choice
@@ -9,9 +9,15 @@ package org.kaconf.model;
  * @param broadcast IPv4 broadcast address, {@code "+"} or {@code "-"} as of ip-address(8); {@code null} for none
  * @param peer address of the other end of a point-to-point link; {@code null} for none
  */
-public record VirtualAddress(IpPrefix prefix, String device, String scope, String label, String broadcast, IpPrefix peer, Origins origins) {
+public record VirtualAddress(IpPrefix prefix, String device, String scope, String label, String broadcast, IpPrefix peer, AddressOptions options,
+		Origins origins) {
 	public VirtualAddress {
 		origins = Origins.orNone(origins);
+	}
+
+	/** An address whose further options are not set. */
+	public VirtualAddress(IpPrefix prefix, String device, String scope, String label, String broadcast, IpPrefix peer, Origins origins) {
+		this(prefix, device, scope, label, broadcast, peer, AddressOptions.DEFAULT, origins);
 	}
 
 	/** An address with no options. */
@@ -21,5 +27,13 @@ public record VirtualAddress(IpPrefix prefix, String device, String scope, Strin
 
 	public IpAddress address() {
 		return prefix.address();
+	}
+
+	/** Seconds until the address is deprecated, {@link AddressOptions#FOREVER} for never: as written, or what keepalived does otherwise. */
+	public long preferredLifetime() {
+		if (options.preferredLifetime() != null) {
+			return options.preferredLifetime();
+		}
+		return address().family() == Family.IPV6 && prefix.length() == Family.IPV6.bits() ? 0 : AddressOptions.FOREVER;
 	}
 }

@@ -75,7 +75,7 @@ final class GlobalsDraft {
 	}
 
 	Globals build() {
-		MailSettings mail = new MailSettings(recipients, mailFrom, mailServer, mailPort, mailTimeout);
+		MailSettings mail = new MailSettings(recipients, mailFrom, mailServer, mailPort, mailTimeout, null, true);
 		return new Globals(routerId, scriptSecurity, scriptUser, scriptGroup, mail, origins == null ? Origins.at(Origin.NONE).build() : origins.build());
 	}
 }

@@ -100,8 +100,21 @@ final class JsonMembers {
 		return oneOrNull(name, Integer::valueOf);
 	}
 
+	long bigNumber(String name) {
+		return one(name, Long::valueOf);
+	}
+
+	Long bigNumberOrNull(String name) {
+		return oneOrNull(name, Long::valueOf);
+	}
+
 	boolean flag(String name) {
-		return switch (text(name)) {
+		return required(name, flagOrNull(name));
+	}
+
+	Boolean flagOrNull(String name) {
+		return switch (textOrNull(name)) {
+			case null -> null;
 			case "true" -> true;
 			case "false" -> false;
 			default -> throw new JsonParseException(path(name) + ": neither true nor false");
@@ -131,6 +144,12 @@ final class JsonMembers {
 
 	JsonMembers object(String name) {
 		return required(name, objectOrNull(name));
+	}
+
+	/** An object that may be missing, read by a function. */
+	<T> T readOrNull(String name, Function<JsonMembers, T> reader) {
+		JsonMembers object = objectOrNull(name);
+		return object == null ? null : reader.apply(object);
 	}
 
 	JsonMembers objectOrNull(String name) {

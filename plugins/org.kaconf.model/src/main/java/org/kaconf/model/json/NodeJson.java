@@ -15,8 +15,11 @@ import org.kaconf.model.Node;
  * its start-up time.
  */
 public final class NodeJson {
-	/** Raised when the meaning of a field changes; a reader refuses any other. */
-	public static final int FORMAT = 1;
+	/**
+	 * Raised when a member changes its place or meaning, or a new one is needed; a reader refuses any other. Format 2 has what an instance tracks
+	 * in an object of its own, processes, files, BFD sessions, routes, rules and all settings of interfaces.
+	 */
+	public static final int FORMAT = 2;
 
 	private NodeJson() {
 	}
@@ -34,8 +37,10 @@ public final class NodeJson {
 	public static Node read(Reader reader) throws IOException {
 		try {
 			JsonMembers document = JsonMembers.read(reader);
-			if (!Integer.toString(FORMAT).equals(document.textOrNull("format"))) {
-				throw new IOException("not a node.json of format " + FORMAT + "; generate it again with this version of kaconf");
+			String format = document.textOrNull("format");
+			if (!Integer.toString(FORMAT).equals(format)) {
+				throw new IOException("not a node.json of format " + FORMAT + (format == null ? "" : " but " + format)
+						+ "; generate it again with this version of kaconf");
 			}
 			return NodeReader.node(document.object("node"));
 		} catch (MalformedJsonException | EOFException e) {

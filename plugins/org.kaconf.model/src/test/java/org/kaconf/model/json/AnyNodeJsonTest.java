@@ -65,7 +65,9 @@ class AnyNodeJsonTest {
 			return "\" \\ {[a:1, \u00e9\n]}<&" + random.nextInt();
 		} else if (of == int.class || of == Integer.class) {
 			return random.nextInt();
-		} else if (of == boolean.class) {
+		} else if (of == long.class || of == Long.class) {
+			return random.nextLong();
+		} else if (of == boolean.class || of == Boolean.class) {
 			return random.nextBoolean();
 		} else if (of == Duration.class) {
 			return Duration.ofNanos(random.nextLong());

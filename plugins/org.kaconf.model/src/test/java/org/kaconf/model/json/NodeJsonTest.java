@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaconf.model.AddressOptions;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.Command;
 import org.kaconf.model.Globals;
@@ -52,7 +53,7 @@ class NodeJsonTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "{", "[]", "{}", "{\"format\":2,\"node\":{}}", "null", "{\"format\":1}", "\u0000\u0001", "{\"format\":1,\"node\":{\"instances\":[{\"advertInterval\":\"soon\"}]}}"})
+	@ValueSource(strings = {"", "{", "[]", "{}", "{\"format\":3,\"node\":{}}", "null", "{\"format\":2}", "\u0000\u0001", "{\"format\":2,\"node\":{\"instances\":[{\"advertInterval\":\"soon\"}]}}"})
 	void refusesAnythingElseInOneLine(String text) {
 		assertThatThrownBy(() -> NodeJson.read(new StringReader(text))).isInstanceOf(IOException.class)
 				.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n").isNotBlank());
@@ -80,6 +81,26 @@ class NodeJsonTest {
 	void passesOverWhatItDoesNotKnow() throws IOException {
 		String text = NodeJson.write(node()).replace("\"weight\": -5,", "\"weight\": -5, \"later\": {\"a\": [1, null, true]},");
 		assertThat(NodeJson.read(new StringReader(text))).isEqualTo(node());
+	}
+
+	@ParameterizedTest
+	@CsvSource({"1, but 1", "3, but 3", "null, ''"})
+	void namesAnotherFormatAndWhatToDo(String format, String but) {
+		String text = NodeJson.write(node()).replace("\"format\": 2", "\"format\": " + format);
+		assertThatThrownBy(() -> NodeJson.read(new StringReader(text))).isInstanceOf(IOException.class)
+				.hasMessage("not a node.json of format 2" + (but.isEmpty() ? "" : " " + but) + "; generate it again with this version of kaconf");
+	}
+
+	@Test
+	void textsOfRecordsHideThePassword() {
+		assertThat(node().toString()).contains("VI_1").doesNotContain("1111");
+	}
+
+	@Test
+	void anAddressIsDeprecatedAtOnceOnlyAsAnIpv6HostAddress() {
+		assertThat(VirtualAddress.of("2001:db8::1/128").preferredLifetime()).isZero();
+		assertThat(VirtualAddress.of("2001:db8::1/64").preferredLifetime()).isEqualTo(AddressOptions.FOREVER);
+		assertThat(VirtualAddress.of("192.0.2.1/32").preferredLifetime()).isEqualTo(AddressOptions.FOREVER);
 	}
 
 	@Test
