@@ -47,11 +47,11 @@ public record Advertisement(VrrpVersion version, int virtualRouterId, int priori
 
 	/**
 	 * A configured authentication in the form in which it travels: the first eight bytes of the password in UTF-8, each as one character, without the
-	 * zero bytes that fill it up.
+	 * zero bytes that fill it up. The password of {@link Type#AH} does not travel.
 	 */
 	public static Authentication onTheWire(Authentication configured) {
 		if (configured.type() != Type.PASS) {
-			return configured;
+			return new Authentication(configured.type(), "");
 		}
 		byte[] bytes = configured.password().getBytes(StandardCharsets.UTF_8);
 		return new Authentication(Type.PASS, text(Arrays.copyOf(bytes, Authentication.PASSWORD_BYTES)));

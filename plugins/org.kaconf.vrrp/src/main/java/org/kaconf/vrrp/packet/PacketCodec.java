@@ -38,6 +38,9 @@ public final class PacketCodec {
 	/** Bytes before the addresses. */
 	static final int HEADER_BYTES = 8;
 
+	/** The longest advert: version 2 over IPv4 with 255 addresses. */
+	static final int MAX_IPV4_BYTES = HEADER_BYTES + 255 * Family.IPV4.bytes() + Authentication.PASSWORD_BYTES;
+
 	private static final int ADVERTISEMENT = 1;
 	private static final long NANOS_PER_SECOND = 1_000_000_000L;
 	private static final long NANOS_PER_CENTISECOND = 10_000_000L;
@@ -60,13 +63,12 @@ public final class PacketCodec {
 	/**
 	 * Writes an advert at the position of a buffer and advances it.
 	 *
-	 * @param destination where the packet goes: the multicast group or the unicast peer; a part of the checksum in version 3
 	 * @return bytes written
 	 * @throws IllegalArgumentException when an address is of another family or the interval does not fit the version
 	 * @throws BufferOverflowException when the buffer is too small; nothing is written then
 	 */
-	public static int encode(Advertisement advert, IpAddress source, IpAddress destination, ByteBuffer out) {
-		Family family = source.family();
+	public static int encode(Advertisement advert, Envelope envelope, ByteBuffer out) {
+		Family family = envelope.source().family();
 		int length = length(advert, family);
 		if (out.remaining() < length) {
 			throw new BufferOverflowException();
@@ -90,7 +92,7 @@ public final class PacketCodec {
 		if (advert.version() == VrrpVersion.V2 && family == Family.IPV4) {
 			putPassword(out, advert.authentication());
 		}
-		int checksum = InternetChecksum.finish(checksumBase(advert.version().number(), source, destination, length)
+		int checksum = InternetChecksum.finish(checksumBase(advert.version().number(), envelope, length)
 				+ InternetChecksum.add(0, out, start, start + length));
 		out.put(start + CHECKSUM_OFFSET, (byte) (checksum >> 8));
 		out.put(start + CHECKSUM_OFFSET + 1, (byte) checksum);
@@ -131,9 +133,9 @@ public final class PacketCodec {
 	}
 
 	/** What goes into the checksum beside the packet: in version 2 over IPv4 nothing (RFC 3768, 5.3.8). */
-	private static long checksumBase(int version, IpAddress source, IpAddress destination, int length) {
-		return version == 2 && source.family() == Family.IPV4 ? 0
-				: InternetChecksum.addPseudoHeader(0, source, destination, PROTOCOL, length);
+	private static long checksumBase(int version, Envelope envelope, int length) {
+		return version == 2 && envelope.source().family() == Family.IPV4 ? 0
+				: InternetChecksum.addPseudoHeader(0, envelope.source(), envelope.checksumDestination(), PROTOCOL, length);
 	}
 
 	/** The virtual router id of a packet, to find out whose it is before anything is checked; -1 when the packet is too short to have one. */
@@ -144,10 +146,17 @@ public final class PacketCodec {
 	/**
 	 * Reads an advert from all the remaining bytes of a buffer, whose position stays. Never throws, whatever the bytes are.
 	 *
-	 * @param payload what follows the IP header
+	 * @param payload what follows the IP header, and the authentication header where there is one
 	 * @param ttl TTL or hop limit of the packet, 0..255; it must be 255 when the packet came by multicast; -1 when it is not known
 	 */
 	public static Decoded decode(ByteBuffer payload, IpAddress source, IpAddress destination, int ttl) {
+		return decode(payload, new Envelope(source, destination, ttl, destination));
+	}
+
+	/** Reads an advert from all the remaining bytes of a buffer, whose position stays. Never throws, whatever the bytes are. */
+	public static Decoded decode(ByteBuffer payload, Envelope envelope) {
+		Family family = envelope.source().family();
+		int ttl = envelope.ttl();
 		int vrid = virtualRouterId(payload);
 		int length = payload.remaining();
 		if (length < HEADER_BYTES) {
@@ -156,12 +165,12 @@ public final class PacketCodec {
 		int start = payload.position();
 		int version = payload.get(start) >> 4 & 0xf;
 		int count = payload.get(start + 3) & 0xff;
-		int expected = length(version, count, source.family());
+		int expected = length(version, count, family);
 		if (length != expected) {
 			return new Malformed(Reason.PACKET_LENGTH_ERROR, vrid,
 					"vrrp packet too " + (length > expected ? "long" : "short") + ", length " + length + " and expect " + expected);
 		}
-		if (ttl >= 0 && ttl != TTL && destination.isMulticast()) {
+		if (ttl >= 0 && ttl != TTL && envelope.destination().isMulticast()) {
 			return new Malformed(Reason.IP_TTL_ERROR, vrid, "invalid TTL/HL. Received " + ttl + " and expect " + TTL);
 		}
 		if (version != 2 && version != 3) {
@@ -171,14 +180,14 @@ public final class PacketCodec {
 		if (type != ADVERTISEMENT) {
 			return new Malformed(Reason.INVALID_TYPE, vrid, "Invalid packet type. " + type + " and expect " + ADVERTISEMENT);
 		}
-		if (InternetChecksum.finish(checksumBase(version, source, destination, length)
+		if (InternetChecksum.finish(checksumBase(version, envelope, length)
 				+ InternetChecksum.add(0, payload, start, start + length)) != 0) {
 			return new Malformed(Reason.CHECKSUM_ERROR, vrid, "Invalid VRRPv" + version + " checksum");
 		}
 		if (vrid == 0) {
 			return new Malformed(Reason.VRID_ERROR, vrid, "Invalid VRID 0");
 		}
-		return version == 2 ? decodeVersion2(payload, start, count, source.family()) : decodeVersion3(payload, start, count, source.family());
+		return version == 2 ? decodeVersion2(payload, start, count, family) : decodeVersion3(payload, start, count, family);
 	}
 
 	private static Decoded decodeVersion2(ByteBuffer payload, int start, int count, Family family) {

@@ -5,11 +5,14 @@ import org.kaconf.model.Family;
 import org.kaconf.model.IpAddress;
 
 /**
- * An advert built once and sent many times. Changing the priority touches two fields and allocates nothing, so that a master sends its adverts without
- * making garbage. Not thread-safe.
+ * An advert built once and sent many times. Changing the priority touches two fields and allocates nothing, and neither does signing, so that a master
+ * sends its adverts without making garbage. Not thread-safe.
  */
 public final class PreparedPacket {
 	private final ByteBuffer packet;
+	/** {@code null} for none. */
+	private final HeaderAuthentication authentication;
+	private final boolean hasIpHeader;
 	private final int payloadStart;
 	private int identification;
 
@@ -18,17 +21,35 @@ public final class PreparedPacket {
 	 * @return a packet that over IPv4 begins with its IP header (for IP_HDRINCL) and over IPv6 with VRRP
 	 */
 	public static PreparedPacket of(Advertisement advert, IpAddress source, IpAddress destination) {
-		return new PreparedPacket(advert, source, destination);
+		return of(advert, Envelope.of(source, destination), null);
 	}
 
-	private PreparedPacket(Advertisement advert, IpAddress source, IpAddress destination) {
-		int length = PacketCodec.length(advert, source.family());
-		payloadStart = source.family() == Family.IPV4 ? Ipv4Header.BYTES : 0;
-		packet = ByteBuffer.allocateDirect(payloadStart + length);
-		if (source.family() == Family.IPV4) {
-			Ipv4Header.write(source, destination, 0, length, packet);
+	/**
+	 * @param authentication puts an authentication header before VRRP and signs every packet; {@code null} for none, as always over IPv6
+	 * @return a packet that over IPv4 begins with its IP header (for IP_HDRINCL) and over IPv6 with VRRP
+	 */
+	public static PreparedPacket of(Advertisement advert, Envelope envelope, HeaderAuthentication authentication) {
+		return new PreparedPacket(advert, envelope, authentication);
+	}
+
+	private PreparedPacket(Advertisement advert, Envelope envelope, HeaderAuthentication authentication) {
+		this.authentication = authentication;
+		hasIpHeader = envelope.source().family() == Family.IPV4;
+		if (authentication != null && !hasIpHeader) {
+			throw new IllegalArgumentException("auth_type AH is for IPv4 only");
 		}
-		PacketCodec.encode(advert, source, destination, packet);
+		int length = PacketCodec.length(advert, envelope.source().family());
+		int authenticationBytes = authentication == null ? 0 : HeaderAuthentication.BYTES;
+		payloadStart = hasIpHeader ? Ipv4Header.BYTES + authenticationBytes : 0;
+		packet = ByteBuffer.allocateDirect(payloadStart + length);
+		if (hasIpHeader) {
+			int protocol = authentication == null ? PacketCodec.PROTOCOL : HeaderAuthentication.PROTOCOL;
+			Ipv4Header.write(envelope, protocol, 0, authenticationBytes + length, packet);
+		}
+		if (authentication != null) {
+			HeaderAuthentication.write(envelope.source(), packet);
+		}
+		PacketCodec.encode(advert, envelope, packet);
 		packet.flip();
 	}
 
@@ -40,11 +61,14 @@ public final class PreparedPacket {
 	 */
 	public ByteBuffer next(int priority) {
 		setPriority(priority);
-		if (payloadStart > 0) {
+		if (hasIpHeader) {
 			identification = identification == 0xffff ? 1 : identification + 1;
 			packet.put(Ipv4Header.IDENTIFICATION_OFFSET, (byte) (identification >> 8));
 			packet.put(Ipv4Header.IDENTIFICATION_OFFSET + 1, (byte) identification);
 			Ipv4Header.writeChecksum(packet, 0);
+		}
+		if (authentication != null) {
+			authentication.sign(packet);
 		}
 		return packet;
 	}

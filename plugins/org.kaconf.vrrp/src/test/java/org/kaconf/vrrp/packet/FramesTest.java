@@ -39,7 +39,7 @@ class FramesTest {
 	@Test
 	void ipv4HeaderIsThatOfInternetworkControl() {
 		ByteBuffer out = ByteBuffer.allocate(Ipv4Header.BYTES);
-		Ipv4Header.write(SOURCE, Instance.MULTICAST_IPV4, 1, 20, out);
+		Ipv4Header.write(Envelope.of(SOURCE, Instance.MULTICAST_IPV4), PacketCodec.PROTOCOL, 1, 20, out);
 		assertThat(Bytes.hex(out)).isEqualTo("45c0" + "0028" + "0001" + "0000" + "ff70" + "d594" + "ac1d58e0" + "e0000012");
 	}
 

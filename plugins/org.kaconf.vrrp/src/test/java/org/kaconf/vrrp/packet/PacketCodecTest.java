@@ -50,7 +50,7 @@ class PacketCodecTest {
 
 	private static String encode(Advertisement advert, IpAddress source, IpAddress destination) {
 		ByteBuffer out = ByteBuffer.allocate(PacketCodec.length(advert, source.family()));
-		assertThat(PacketCodec.encode(advert, source, destination, out)).isEqualTo(out.capacity());
+		assertThat(PacketCodec.encode(advert, Envelope.of(source, destination), out)).isEqualTo(out.capacity());
 		return Bytes.hex(out);
 	}
 
@@ -152,14 +152,14 @@ class PacketCodecTest {
 	@CsvSource({"V2,1500000000", "V2,256000000000", "V3,15000000", "V3,40960000000", "V3,-10000000"})
 	void anIntervalThatDoesNotFitIsRefused(VrrpVersion version, long nanos) {
 		Advertisement advert = new Advertisement(version, 1, 100, nanos, List.of(), Authentication.NONE);
-		assertThatIllegalArgumentException().isThrownBy(() -> PacketCodec.encode(advert, SOURCE, GROUP, ByteBuffer.allocate(64)))
+		assertThatIllegalArgumentException().isThrownBy(() -> PacketCodec.encode(advert, Envelope.of(SOURCE, GROUP), ByteBuffer.allocate(64)))
 				.withMessageContaining("does not fit version " + version.number());
 	}
 
 	@Test
 	void whatDoesNotFitIsRefused() {
-		assertThatThrownBy(() -> PacketCodec.encode(ADVERT_2, SOURCE, GROUP, ByteBuffer.allocate(19))).isInstanceOf(BufferOverflowException.class);
-		assertThatIllegalArgumentException().isThrownBy(() -> PacketCodec.encode(ADVERT_2, SOURCE6, GROUP6, ByteBuffer.allocate(64)));
+		assertThatThrownBy(() -> PacketCodec.encode(ADVERT_2, Envelope.of(SOURCE, GROUP), ByteBuffer.allocate(19))).isInstanceOf(BufferOverflowException.class);
+		assertThatIllegalArgumentException().isThrownBy(() -> PacketCodec.encode(ADVERT_2, Envelope.of(SOURCE6, GROUP6), ByteBuffer.allocate(64)));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Advertisement(VrrpVersion.V2, 0, 1, 0, List.of(), Authentication.NONE));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Advertisement(VrrpVersion.V2, 1, 256, 0, List.of(), Authentication.NONE));
 	}

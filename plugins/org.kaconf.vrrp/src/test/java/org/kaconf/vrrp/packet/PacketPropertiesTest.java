@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +27,7 @@ class PacketPropertiesTest {
 	record Packet(Advertisement advert, IpAddress source, IpAddress destination) {
 		byte[] bytes() {
 			ByteBuffer out = ByteBuffer.allocate(PacketCodec.length(advert, source.family()));
-			PacketCodec.encode(advert, source, destination, out);
+			PacketCodec.encode(advert, Envelope.of(source, destination), out);
 			return out.array();
 		}
 
@@ -45,7 +46,7 @@ class PacketPropertiesTest {
 		Arbitrary<Long> interval = version == VrrpVersion.V2 ? Arbitraries.longs().between(0, 255).map(s -> s * 1_000_000_000L)
 				: Arbitraries.longs().between(0, 4095).map(c -> c * 10_000_000L);
 		Arbitrary<Authentication> authentication = version == VrrpVersion.V3 || family == Family.IPV6 ? Arbitraries.just(Authentication.NONE)
-				: Arbitraries.oneOf(Arbitraries.just(Authentication.NONE),
+				: Arbitraries.oneOf(Arbitraries.just(Authentication.NONE), Arbitraries.just(new Authentication(Type.AH, "")),
 						Arbitraries.strings().withCharRange('!', '~').ofMaxLength(8).map(p -> new Authentication(Type.PASS, p)));
 		Arbitrary<List<IpAddress>> virtual = address.list().ofMaxSize(30);
 		return Combinators.combine(Arbitraries.integers().between(1, 255), Arbitraries.integers().between(0, 255), interval, virtual, authentication,
@@ -78,6 +79,21 @@ class PacketPropertiesTest {
 			ByteBuffer sent = prepared.next(priority).position(header);
 			assertThat(PacketCodec.decode(sent, packet.source(), packet.destination(), 255)).isEqualTo(new Valid(packet.advert().withPriority(priority)));
 			sent.position(0);
+		}
+	}
+
+	@Property
+	void whatIsSignedIsRightForThoseWhoKnowThePassword(@ForAll("packets") Packet packet, @ForAll @Size(max = 12) String password) {
+		Assume.that(packet.source().family() == Family.IPV4);
+		Authentication secret = new Authentication(Type.AH, password);
+		PreparedPacket prepared = PreparedPacket.of(packet.advert(), Envelope.of(packet.source(), packet.destination()), new HeaderAuthentication(secret));
+		HeaderAuthentication receiver = new HeaderAuthentication(secret);
+		for (int i = 0; i < 3; i++) {
+			ByteBuffer sent = prepared.next(packet.advert().priority());
+			assertThat(receiver.check(sent)).isNull();
+			assertThat(receiver.check(sent)).isNotNull();
+			assertThat(PacketCodec.decode(sent.duplicate().position(Ipv4Header.BYTES + HeaderAuthentication.BYTES), packet.source(), packet.destination(), 255))
+					.isEqualTo(new Valid(packet.advert()));
 		}
 	}
 
