@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.kaconf.model.Node;
 import org.kaconf.runtime.control.ControlServer;
 import org.kaconf.runtime.control.ControlSocket;
+import org.kaconf.runtime.daemon.Configuration;
 import org.kaconf.runtime.daemon.NodeEngine;
 import org.kaconf.runtime.linux.Capability;
 import org.kaconf.runtime.linux.LinuxException;
@@ -24,12 +25,18 @@ public final class Daemon {
 	private static final Set<Capability> NEEDED = EnumSet.of(Capability.CAP_NET_ADMIN, Capability.CAP_NET_RAW);
 
 	private final DaemonOptions options;
-	private final Node node;
+	private final ConfigurationSource source;
 	private final CompletableFuture<NodeEngine> running = new CompletableFuture<>();
+	private final CompletableFuture<Reloader> reloader = new CompletableFuture<>();
 
+	/** A daemon whose configuration is always the same. */
 	public Daemon(DaemonOptions options, Node node) {
+		this(options, () -> node);
+	}
+
+	public Daemon(DaemonOptions options, ConfigurationSource source) {
 		this.options = options;
-		this.node = node;
+		this.source = source;
 	}
 
 	/** Whether the runtime can run a node as it is meant. @throws DaemonException with one line about the first thing it cannot */
@@ -45,6 +52,11 @@ public final class Daemon {
 		running.thenAccept(NodeEngine::requestStop);
 	}
 
+	/** Asks a running daemon to read its configuration again; for any thread. @return what has changed, in words, or why nothing has */
+	public CompletableFuture<String> reload() {
+		return reloader.thenCompose(Reloader::reload);
+	}
+
 	/**
 	 * Runs until it is asked to stop.
 	 *
@@ -52,6 +64,7 @@ public final class Daemon {
 	 */
 	@SuppressWarnings("try")
 	public void run() throws DaemonException {
+		Node node = source.read();
 		check(node);
 		Set<Capability> capabilities = capabilities();
 		Path socket = options.controlSocket() == null ? ControlSocket.defaultPath(node.name()) : options.controlSocket();
@@ -60,12 +73,10 @@ public final class Daemon {
 				ControlServer control = ControlServer.open(socket, () -> running.thenCompose(NodeEngine::status));
 				Log log = new Log(options.console(), options.detail());
 				EventLoop loop = new EventLoop();
-				NodeEngine engine = new NodeEngine(node, Version.get(), loop, log, capabilities)) {
-			if (options.signals()) {
-				signals.on("HUP", () -> log.info("SIGHUP: a running daemon cannot read its configuration again yet; stop it and start it anew"));
-			}
+				NodeEngine engine = new NodeEngine(Configuration.of(node, capabilities, log), Version.get(), loop, log)) {
 			control.start();
 			running.complete(engine);
+			reloader.complete(new Reloader(source, node.name(), engine, capabilities, log));
 			engine.run();
 		} catch (LinuxException e) {
 			throw e.isPermission() ? new DaemonException(ExitCode.PERMISSION, e.getMessage() + "; " + grant(NEEDED), e)
@@ -79,6 +90,7 @@ public final class Daemon {
 		if (options.signals()) {
 			signals.on("TERM", this::stop);
 			signals.on("INT", this::stop);
+			signals.on("HUP", this::reload);
 		}
 		return signals;
 	}

@@ -31,7 +31,7 @@ public final class Main {
 					Daemon.check(read(commandLine));
 					out.println(commandLine.nodeFile() + ": configuration is fine");
 				}
-				case RUN -> new Daemon(commandLine.options(err), read(commandLine)).run();
+				case RUN -> new Daemon(commandLine.options(err), () -> read(commandLine)).run();
 			}
 			return ExitCode.OK;
 		} catch (DaemonException e) {

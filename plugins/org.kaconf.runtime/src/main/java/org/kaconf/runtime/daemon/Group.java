@@ -11,6 +11,7 @@ import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.RouterGroup;
 import org.kaconf.vrrp.machine.RouterGroup.GroupStep;
 import org.kaconf.vrrp.machine.RouterGroup.MemberEffect;
+import org.kaconf.vrrp.machine.State;
 
 /** The virtual routers of a sync group, which change state together. Belongs to the loop's thread. */
 final class Group {
@@ -31,9 +32,22 @@ final class Group {
 		state = RouterGroup.of(configuration.name(), members.stream().map(Router::state).toList());
 	}
 
+	/** Whether it is this very group. */
+	boolean is(SyncGroup other, List<Router> members) {
+		return configuration.equals(other) && members.equals(List.copyOf(routers.values()));
+	}
+
+	/** Moves members along that stand apart, after a group of running routers was put together. */
+	void settle(long now) {
+		take(state.settle(now));
+	}
+
 	void handle(Router router, Event event, long now) {
-		var before = state.state();
-		GroupStep step = state.step(router.instance().name(), event, now);
+		take(state.step(router.instance().name(), event, now));
+	}
+
+	private void take(GroupStep step) {
+		State before = state.state();
 		state = step.group();
 		state.members().forEach((name, member) -> routers.get(name).setState(member));
 		for (MemberEffect effect : step.effects()) {

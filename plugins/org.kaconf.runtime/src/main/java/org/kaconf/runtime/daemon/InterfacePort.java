@@ -51,6 +51,13 @@ final class InterfacePort {
 		routers[router.instance().virtualRouterId()] = router;
 	}
 
+	/** What it still receives is none of ours. */
+	void remove(Router router) {
+		if (routers[router.instance().virtualRouterId()] == router) {
+			routers[router.instance().virtualRouterId()] = null;
+		}
+	}
+
 	Link link() {
 		return link;
 	}

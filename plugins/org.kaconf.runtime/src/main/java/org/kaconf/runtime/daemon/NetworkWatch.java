@@ -31,19 +31,6 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 		this.log = log;
 	}
 
-	/** Tells the routers how the network stands; to be called before they start. */
-	void tellHowThingsStand(long now) {
-		for (Router router : routers.all()) {
-			router.handle(new Event.Link(router.port().link().up()), now);
-			for (Tracker tracker : Trackers.of(router.instance())) {
-				if (tracker.kind() == Tracker.Kind.INTERFACE) {
-					Link link = interfaces.get(tracker.name());
-					router.handle(new Event.Track(tracker, link != null && link.up()), now);
-				}
-			}
-		}
-	}
-
 	@Override
 	public void linkChanged(Link link) {
 		interfaces.formerly(link).ifPresent(this::linkRemoved);

@@ -1,23 +1,11 @@
 package org.kaconf.runtime.daemon;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.kaconf.model.Instance;
-import org.kaconf.model.InstanceBuilder;
-import org.kaconf.model.Node;
-import org.kaconf.model.Script;
-import org.kaconf.model.SyncGroup;
-import org.kaconf.model.TrackedScript;
 import org.kaconf.runtime.DaemonException;
-import org.kaconf.runtime.ExitCode;
 import org.kaconf.runtime.control.NodeStatus;
-import org.kaconf.runtime.linux.Capability;
+import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.FrameSocket;
-import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.NetworkMonitor;
 import org.kaconf.runtime.linux.RouteNetlink;
@@ -25,26 +13,25 @@ import org.kaconf.runtime.loop.EventLoop;
 import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.script.Notifier;
 import org.kaconf.runtime.script.Programs;
-import org.kaconf.runtime.script.ScriptCommands;
 import org.kaconf.runtime.script.TrackedScripts;
 import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.Tracker;
 
 /**
  * One node at work: its virtual routers, scripts and interfaces on one event loop, from its start to its end. Made and run by the thread that owns
- * all of it; only {@link #requestStop} and {@link #status} are for others.
+ * all of it; only {@link #requestStop}, {@link #reload} and {@link #status} are for others.
  */
 public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
-	private static final Set<Capability> CHANGE_USER = EnumSet.of(Capability.CAP_SETUID, Capability.CAP_SETGID);
 	/** How long a stopping daemon waits for notify scripts, as keepalived does. */
 	private static final long FAREWELL_NANOS = 1_000_000_000L;
+	/** How long those that are still there then have between SIGTERM and SIGKILL. */
+	private static final long LAST_WORDS_NANOS = 100_000_000L;
 
-	private final Node node;
 	private final String version;
 	private final EventLoop loop;
 	private final Log log;
 	private final Interfaces interfaces = new Interfaces();
-	private final OwnAddresses ownAddresses;
+	private final OwnAddresses ownAddresses = new OwnAddresses(interfaces);
 	private final EffectQueue effects = new EffectQueue();
 	private final Routers routers = new Routers();
 	private final Ports ports;
@@ -52,24 +39,25 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private final Notifier notifier;
 	private final TrackedScripts scripts;
 	private final StatusReport report;
+	private Configuration configuration;
+	private Assembly assembly;
 	private NetworkMonitor monitor;
 	private RouteNetlink netlink;
 	private FrameSocket frames;
 	private boolean stopping;
 	private long farewell = Long.MAX_VALUE;
+	private long lastWords = Long.MAX_VALUE;
 
-	public NodeEngine(Node node, String version, EventLoop loop, Log log, Set<Capability> capabilities) {
-		this.node = node;
+	public NodeEngine(Configuration configuration, String version, EventLoop loop, Log log) {
+		this.configuration = configuration;
 		this.version = version;
 		this.loop = loop;
 		this.log = log;
-		ownAddresses = new OwnAddresses(interfaces, node.instances());
 		ports = new Ports(loop, log);
 		programs = new Programs(loop);
-		ScriptCommands commands = new ScriptCommands(node.globals(), capabilities.containsAll(CHANGE_USER), log);
-		notifier = new Notifier(programs, commands, log);
-		scripts = new TrackedScripts(programs, commands, log, (script, good) -> routers.track(Tracker.script(script.name()), good, System.nanoTime()));
-		report = new StatusReport(node.name(), version, Instant.now().toString());
+		notifier = new Notifier(programs, log);
+		scripts = new TrackedScripts(programs, log, (script, good) -> routers.track(Tracker.script(script.name()), good, System.nanoTime()));
+		report = new StatusReport(configuration.node().name(), version, Instant.now().toString());
 	}
 
 	/** Asks for a stop in good order; once is enough. */
@@ -80,8 +68,30 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	/** How things stand, from the loop's thread. */
 	public CompletableFuture<NodeStatus> status() {
 		CompletableFuture<NodeStatus> status = new CompletableFuture<>();
-		loop.post(() -> status.complete(report.of(routers.all(), scripts.monitors(), ports.unknown())));
+		if (!loop.post(() -> status.complete(report.of(routers.all(), scripts.monitors(), ports.unknown())))) {
+			status.cancel(false);
+		}
 		return status;
+	}
+
+	/**
+	 * Goes over to another configuration of this node.
+	 *
+	 * @return what has changed, in words; or why it could not be, as a {@link DaemonException} or {@link LinuxException}: the old one goes on then
+	 */
+	public CompletableFuture<String> reload(Configuration changed) {
+		CompletableFuture<String> done = new CompletableFuture<>();
+		boolean posted = loop.post(() -> {
+			try {
+				done.complete(stopping ? "" : apply(changed));
+			} catch (DaemonException | LinuxException e) {
+				done.completeExceptionally(e);
+			}
+		});
+		if (!posted) {
+			done.cancel(false);
+		}
+		return done;
 	}
 
 	/** Runs to the end. */
@@ -98,65 +108,50 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		log.info("Stopped Kaconf " + version);
 	}
 
-	private void open() throws LinuxException, DaemonException {
+	private void open() throws LinuxException {
 		// First the subscription, then the question: a change in between is heard twice rather than not at all.
 		monitor = new NetworkMonitor();
 		netlink = new RouteNetlink();
 		interfaces.refresh(netlink);
 		frames = new FrameSocket();
 		Host host = new Host(interfaces, netlink, new Announcer(frames, log), log);
-		List<Router> opened = new ArrayList<>();
-		for (Instance instance : node.instances()) {
-			opened.add(router(withRunnableScripts(instance), host));
-		}
-		routers.set(opened);
-		for (SyncGroup group : node.syncGroups()) {
-			new Group(group, opened.stream().filter(r -> group.members().contains(r.instance().name())).toList(), notifier, log);
-		}
-	}
-
-	private Router router(Instance instance, Host host) throws LinuxException, DaemonException {
-		Link link = interfaces.get(instance.interfaceName());
-		if (link == null) {
-			throw new DaemonException(ExitCode.INTERFACE, "interface " + instance.interfaceName() + " of vrrp_instance " + instance.name()
-					+ " does not exist; create it, or name one that ip link shows");
-		}
-		InterfacePort port = ports.of(Channel.of(instance), link);
-		Router router = new Router(instance, Router.primaryAddress(instance, ownAddresses.of(link)), port, host, notifier, log, effects);
-		port.add(router);
-		return router;
-	}
-
-	private Instance withRunnableScripts(Instance instance) {
-		List<TrackedScript> runnable = instance.trackedScripts().stream().filter(t -> scripts.track(node.script(t.script()).orElseThrow())).toList();
-		return runnable.equals(instance.trackedScripts()) ? instance : InstanceBuilder.from(instance).trackedScripts(runnable).build();
-	}
-
-	private void start() throws LinuxException {
-		long now = System.nanoTime();
+		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, notifier, effects, log);
 		NetworkWatch watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, routers, log);
 		loop.add(monitor, () -> monitor.read(watch));
-		watch.tellHowThingsStand(now);
-		node.scripts().stream().filter(Script::initFail).forEach(script -> routers.track(Tracker.script(script.name()), false, now));
-		routers.handle(new Event.Start(), now);
+	}
+
+	private void start() throws LinuxException, DaemonException {
+		apply(configuration);
 		effects.drain();
-		scripts.begin(now);
 		loop.post(routers::rehearse);
 		log.info("Startup complete");
 	}
 
+	private String apply(Configuration changed) throws LinuxException, DaemonException {
+		long now = System.nanoTime();
+		String changes = assembly.apply(changed, now);
+		configuration = changed;
+		return changes;
+	}
+
 	@Override
 	public long next() {
-		return effects.isEmpty() ? Math.min(farewell, Math.min(routers.next(), scripts.next())) : Long.MIN_VALUE;
+		return effects.isEmpty() ? Math.min(Math.min(farewell, lastWords), Math.min(routers.next(), Math.min(scripts.next(), programs.next()))) : Long.MIN_VALUE;
 	}
 
 	@Override
 	public void due(long now) {
 		routers.due(now);
 		scripts.due(now);
+		programs.due(now);
 		// One at a time: in between, adverts are sent and read.
 		effects.performNext();
 		if (farewell <= now) {
+			farewell = Long.MAX_VALUE;
+			lastWords = now + LAST_WORDS_NANOS;
+			programs.signal(ChildProcess.SIGTERM);
+		}
+		if (lastWords <= now) {
 			loop.stop();
 		}
 	}

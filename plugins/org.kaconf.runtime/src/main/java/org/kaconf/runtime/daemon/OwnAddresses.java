@@ -12,8 +12,12 @@ final class OwnAddresses {
 	private final Interfaces interfaces;
 	private final Set<IpAddress> virtual = new HashSet<>();
 
-	OwnAddresses(Interfaces interfaces, List<Instance> instances) {
+	OwnAddresses(Interfaces interfaces) {
 		this.interfaces = interfaces;
+	}
+
+	void setInstances(List<Instance> instances) {
+		virtual.clear();
 		for (Instance instance : instances) {
 			if (instance.priority() < Instance.OWNER) {
 				instance.virtualAddresses().forEach(a -> virtual.add(a.address()));

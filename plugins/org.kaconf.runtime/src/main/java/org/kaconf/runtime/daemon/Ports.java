@@ -1,6 +1,7 @@
 package org.kaconf.runtime.daemon;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.kaconf.runtime.linux.Link;
@@ -60,6 +61,17 @@ final class Ports {
 	/** Adverts for virtual routers that are none of ours. */
 	long unknown() {
 		return byChannel.values().stream().mapToLong(InterfacePort::unknown).sum();
+	}
+
+	/** Gives up those that none of these routers uses. */
+	void closeUnused(List<Router> routers) {
+		byChannel.values().removeIf(port -> {
+			boolean unused = routers.stream().noneMatch(router -> router.port() == port);
+			if (unused) {
+				port.close();
+			}
+			return unused;
+		});
 	}
 
 	void close() {

@@ -29,13 +29,13 @@ import org.kaconf.vrrp.packet.Decoded.Malformed;
 
 /** One virtual router of this node: hands events to the state machine and carries its effects out. Belongs to the loop's thread. */
 final class Router {
-	private final Instance instance;
-	private final InterfacePort port;
+	private Instance instance;
+	private InterfacePort port;
 	private final Host host;
 	private final Notifier notifier;
 	private final Log log;
 	private final EffectQueue effects;
-	private final AdvertSender sender;
+	private AdvertSender sender;
 	private final AdvertReader reader;
 	private final Statistics statistics = new Statistics();
 	private VirtualRouter state;
@@ -43,6 +43,8 @@ final class Router {
 	private Group group;
 	private int lastSendError;
 	private boolean holdsAddresses;
+	/** No longer configured. */
+	private boolean deleted;
 
 	Router(Instance instance, IpAddress primaryAddress, InterfacePort port, Host host, Notifier notifier, Log log, EffectQueue effects) {
 		this.instance = instance;
@@ -72,6 +74,7 @@ final class Router {
 		return statistics;
 	}
 
+	/** @param newGroup {@code null} to move alone */
 	void join(Group newGroup) {
 		group = newGroup;
 	}
@@ -79,6 +82,24 @@ final class Router {
 	/** For the group, which moves the states of its members itself. */
 	void setState(VirtualRouter newState) {
 		state = newState;
+	}
+
+	/** Goes on as the same virtual router with another configuration. */
+	void reconfigure(Instance newInstance, InterfacePort newPort, long now) {
+		port.remove(this);
+		instance = newInstance;
+		port = newPort;
+		port.add(this);
+		sender = new AdvertSender(newInstance);
+		handle(new Event.Reconfigured(newInstance), now);
+	}
+
+	/** Leaves the virtual router for good: it is no longer configured. */
+	void delete(long now) {
+		deleted = true;
+		group = null;
+		port.remove(this);
+		handle(new Event.Stop(), now);
 	}
 
 	void handle(Event event, long now) {
@@ -137,7 +158,8 @@ final class Router {
 			case SendGratuitousArp announce -> statistics.gratuitousArpsSent += host.announce(announce.addresses(), instance.interfaceName(), announce.repeat());
 			case Notify notify -> {
 				statistics.entered(notify.newState(), notify.priority());
-				notifier.changed(instance.notifyScripts(), "INSTANCE", instance.name(), notify.newState(), notify.priority());
+				// keepalived calls what is no longer configured a fault.
+				notifier.changed(instance.notifyScripts(), "INSTANCE", instance.name(), deleted ? State.FAULT : notify.newState(), notify.priority());
 			}
 			case Count count -> statistics.drop(count.reason());
 			case Effect.Log line -> {

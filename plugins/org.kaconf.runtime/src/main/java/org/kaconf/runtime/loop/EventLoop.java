@@ -30,6 +30,8 @@ public final class EventLoop implements AutoCloseable {
 	/** By descriptor number. */
 	private Runnable[] handlers = new Runnable[64];
 	private boolean stopped;
+	/** Guarded by the queue of tasks. */
+	private boolean closed;
 
 	public EventLoop() throws LinuxException {
 		epoll = new Epoll();
@@ -54,13 +56,24 @@ public final class EventLoop implements AutoCloseable {
 		handlers[descriptor.number()] = null;
 	}
 
-	/** Runs a task on the loop's thread, soon; tasks run in the order in which they were handed in. */
-	public void post(Runnable task) {
-		tasks.add(task);
-		wakeUp.signal();
+	/**
+	 * Runs a task on the loop's thread, soon; tasks run in the order in which they were handed in.
+	 *
+	 * @return false when the loop is closed: then the task never runs
+	 */
+	public boolean post(Runnable task) {
+		synchronized (tasks) {
+			if (closed) {
+				return false;
+			}
+			tasks.add(task);
+			wakeUp.signal();
+			return true;
+		}
 	}
 
-	private void runTasks() {
+	/** Runs what was handed in so far; by itself while the loop runs. */
+	public void runTasks() {
 		wakeUp.drain();
 		Runnable task;
 		while ((task = tasks.poll()) != null) {
@@ -103,6 +116,9 @@ public final class EventLoop implements AutoCloseable {
 
 	@Override
 	public void close() {
+		synchronized (tasks) {
+			closed = true;
+		}
 		epoll.close();
 		timer.close();
 		wakeUp.close();

@@ -124,6 +124,22 @@ public final class HostProcess {
 		process.destroy();
 	}
 
+	/** Sends a signal. @param name without SIG, such as HUP */
+	public void signal(String name) throws IOException {
+		signal(name, pid());
+	}
+
+	static void signal(String name, long pid) throws IOException {
+		Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
+		try {
+			if (kill.waitFor() != 0) {
+				throw new IOException("cannot send SIG" + name + " to " + pid);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	/** Sends SIGKILL. */
 	public void kill() {
 		process.destroyForcibly();

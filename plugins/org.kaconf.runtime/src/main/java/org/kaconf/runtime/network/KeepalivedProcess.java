@@ -46,7 +46,7 @@ public final class KeepalivedProcess {
 	 */
 	public void crash() throws IOException, TimeoutException {
 		List<ProcessHandle> children = ProcessHandle.of(process.pid()).orElseThrow().descendants().toList();
-		signal("STOP", process.pid());
+		process.signal("STOP");
 		for (ProcessHandle child : children) {
 			child.destroyForcibly();
 		}
@@ -54,17 +54,6 @@ public final class KeepalivedProcess {
 		process.awaitEnd(LIMIT);
 		for (Path pidFile : pidFiles) {
 			Files.deleteIfExists(pidFile);
-		}
-	}
-
-	private static void signal(String name, long pid) throws IOException {
-		Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
-		try {
-			if (kill.waitFor() != 0) {
-				throw new IOException("cannot send SIG" + name + " to " + pid);
-			}
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 		}
 	}
 }

@@ -13,13 +13,17 @@ import org.kaconf.vrrp.machine.State;
 /** Calls notify scripts: the one for the new state, then the one for any. Nobody waits for them. Belongs to the loop's thread. */
 public final class Notifier {
 	private final Programs programs;
-	private final ScriptCommands commands;
 	private final Log log;
+	private ScriptCommands commands;
 
-	public Notifier(Programs programs, ScriptCommands commands, Log log) {
+	public Notifier(Programs programs, Log log) {
 		this.programs = programs;
-		this.commands = commands;
 		this.log = log;
+	}
+
+	/** @param newCommands where to find the programs from now on */
+	public void configure(ScriptCommands newCommands) {
+		commands = newCommands;
 	}
 
 	/**

@@ -2,10 +2,10 @@ package org.kaconf.runtime.script;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kaconf.model.Command;
 import org.kaconf.model.Globals;
 import org.kaconf.runtime.linux.Account;
@@ -21,7 +21,7 @@ public final class ScriptCommands {
 	private final Globals globals;
 	private final boolean canChangeUser;
 	private final Log log;
-	private final Map<Command, Optional<Runnable>> resolved = new HashMap<>();
+	private final Map<Command, Optional<Runnable>> resolved = new ConcurrentHashMap<>();
 
 	/**
 	 * What to start.

@@ -1,9 +1,8 @@
 package org.kaconf.runtime.script;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kaconf.model.Script;
-import org.kaconf.runtime.linux.Account;
 import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.WaitStatus;
@@ -19,13 +18,11 @@ import org.kaconf.vrrp.machine.ScriptState.ScriptStep;
  * All methods belong to the loop's thread.
  */
 public final class ScriptMonitor implements Programs.Outcome {
-	private static final long KILL_DELAY_NANOS = 2_000_000_000L;
 	/** What a shell says of a program that it cannot run. */
 	private static final int STATUS_NOT_RUNNABLE = 127;
 
 	private final Script script;
-	private final List<String> words;
-	private final Account account;
+	private final ScriptCommands.Runnable program;
 	private final Programs programs;
 	private final Log log;
 	/** Called with whether the script is good now, when that changes. */
@@ -35,14 +32,12 @@ public final class ScriptMonitor implements Programs.Outcome {
 	private boolean busy;
 	private ChildProcess process;
 	private long timeout = Long.MAX_VALUE;
-	private long kill = Long.MAX_VALUE;
 	private boolean timedOut;
+	private boolean abandoned;
 
-	/** @param account whom it runs as; {@code null} for whom the daemon is */
-	public ScriptMonitor(Script script, List<String> words, Account account, Programs programs, Log log, Consumer<Boolean> changed) {
+	ScriptMonitor(Script script, ScriptCommands.Runnable program, Programs programs, Log log, Consumer<Boolean> changed) {
 		this.script = script;
-		this.words = words;
-		this.account = account;
+		this.program = program;
 		this.programs = programs;
 		this.log = log;
 		this.changed = changed;
@@ -51,6 +46,23 @@ public final class ScriptMonitor implements Programs.Outcome {
 
 	public Script script() {
 		return script;
+	}
+
+	/** Whether it is this very script, run in this very way. */
+	boolean runs(Script other, ScriptCommands.Runnable otherProgram) {
+		return script.equals(other) && program.equals(otherProgram);
+	}
+
+	/** Goes on from the result that the script had before its configuration changed. */
+	void takeResultOf(ScriptMonitor before) {
+		ScriptStep step = state.continuing(before.state);
+		state = step.state();
+		step.log().forEach(line -> log.info(line.text()));
+	}
+
+	/** Whether it is good; empty before the first result. */
+	public Optional<Boolean> good() {
+		return state.undecided() ? Optional.empty() : Optional.of(state.good());
 	}
 
 	/** {@code unknown} before the first result, else {@code good} or {@code bad}. */
@@ -69,21 +81,16 @@ public final class ScriptMonitor implements Programs.Outcome {
 	}
 
 	public long nextDeadline() {
-		return Math.min(nextRun, Math.min(timeout, kill));
+		return Math.min(nextRun, timeout);
 	}
 
 	/** Does what is due. */
 	public void due(long now) {
 		if (timeout <= now) {
 			timeout = Long.MAX_VALUE;
-			kill = now + KILL_DELAY_NANOS;
 			timedOut = true;
-			process.signalGroup(ChildProcess.SIGTERM);
+			programs.end(process);
 			count(new ScriptResult.TimedOut());
-		}
-		if (kill <= now) {
-			kill = Long.MAX_VALUE;
-			process.signalGroup(ChildProcess.SIGKILL);
 		}
 		if (nextRun <= now) {
 			nextRun = Math.max(nextRun + script.interval().toNanos(), now);
@@ -91,10 +98,11 @@ public final class ScriptMonitor implements Programs.Outcome {
 		}
 	}
 
-	/** Ends a run that goes on: nobody waits for its result any more. */
-	public void abandon() {
+	/** Nobody waits for a result any more: ends a run that goes on. */
+	void abandon() {
+		abandoned = true;
 		if (process != null) {
-			process.signalGroup(ChildProcess.SIGTERM);
+			programs.end(process);
 		}
 	}
 
@@ -104,11 +112,15 @@ public final class ScriptMonitor implements Programs.Outcome {
 			return;
 		}
 		busy = true;
-		programs.start(words, account, this);
+		programs.start(program.words(), program.account(), this);
 	}
 
 	@Override
 	public void started(ChildProcess child) {
+		if (abandoned) {
+			programs.end(child);
+			return;
+		}
 		process = child;
 		timedOut = false;
 		timeout = System.nanoTime() + script.timeout().toNanos();
@@ -119,8 +131,7 @@ public final class ScriptMonitor implements Programs.Outcome {
 		busy = false;
 		process = null;
 		timeout = Long.MAX_VALUE;
-		kill = Long.MAX_VALUE;
-		if (!timedOut) {
+		if (!timedOut && !abandoned) {
 			count(status.exited() ? new ScriptResult.Exited(status.exitStatus()) : new ScriptResult.Signalled(status.signal()));
 		}
 	}
@@ -128,6 +139,9 @@ public final class ScriptMonitor implements Programs.Outcome {
 	@Override
 	public void failed(LinuxException reason) {
 		busy = false;
+		if (abandoned) {
+			return;
+		}
 		log.info("Script " + script.name() + ": " + reason.getMessage());
 		count(new ScriptResult.Exited(STATUS_NOT_RUNNABLE));
 	}

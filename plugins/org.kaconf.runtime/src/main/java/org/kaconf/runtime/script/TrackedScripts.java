@@ -2,6 +2,7 @@ package org.kaconf.runtime.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.kaconf.model.Script;
 import org.kaconf.runtime.loop.Log;
@@ -9,35 +10,48 @@ import org.kaconf.runtime.loop.Log;
 /** The scripts that something on this node tracks. Belongs to the loop's thread. */
 public final class TrackedScripts {
 	private final Programs programs;
-	private final ScriptCommands commands;
 	private final Log log;
 	private final BiConsumer<Script, Boolean> changed;
-	private final List<ScriptMonitor> monitors = new ArrayList<>();
+	private List<ScriptMonitor> monitors = List.of();
 
 	/** @param changed called with a script and whether it is good now, when that changes */
-	public TrackedScripts(Programs programs, ScriptCommands commands, Log log, BiConsumer<Script, Boolean> changed) {
+	public TrackedScripts(Programs programs, Log log, BiConsumer<Script, Boolean> changed) {
 		this.programs = programs;
-		this.commands = commands;
 		this.log = log;
 		this.changed = changed;
 	}
 
-	/** Makes a script one of those that run. @return false for one that cannot or must not run: it is logged and does not count, as in keepalived */
-	public boolean track(Script script) {
-		if (monitors.stream().anyMatch(known -> known.script().name().equals(script.name()))) {
-			return true;
+	/**
+	 * Runs these scripts from now on. One that ran before keeps its result: even a changed one, as in keepalived.
+	 *
+	 * @param scripts that can run
+	 * @param commands where to find their programs
+	 */
+	public void configure(List<Script> scripts, ScriptCommands commands, long now) {
+		List<ScriptMonitor> configured = new ArrayList<>();
+		for (Script script : scripts) {
+			Optional<ScriptMonitor> before = monitor(script.name());
+			ScriptCommands.Runnable program = commands.find(script.command()).orElseThrow();
+			if (before.isPresent() && before.get().runs(script, program)) {
+				configured.add(before.get());
+				continue;
+			}
+			ScriptMonitor monitor = new ScriptMonitor(script, program, programs, log, good -> changed.accept(script, good));
+			before.ifPresent(monitor::takeResultOf);
+			monitor.begin(now);
+			configured.add(monitor);
 		}
-		return commands.find(script.command()).map(runnable -> monitors
-				.add(new ScriptMonitor(script, runnable.words(), runnable.account(), programs, log, good -> changed.accept(script, good)))).orElse(false);
+		monitors.stream().filter(before -> !configured.contains(before)).forEach(ScriptMonitor::abandon);
+		monitors = configured;
+	}
+
+	/** The monitor of a script; empty when it does not run. */
+	public Optional<ScriptMonitor> monitor(String name) {
+		return monitors.stream().filter(known -> known.script().name().equals(name)).findFirst();
 	}
 
 	public List<ScriptMonitor> monitors() {
 		return monitors;
-	}
-
-	/** Makes every script's first run due. */
-	public void begin(long now) {
-		monitors.forEach(monitor -> monitor.begin(now));
 	}
 
 	/** When something is due. */
@@ -59,6 +73,6 @@ public final class TrackedScripts {
 	/** Runs none any more, and ends those that run. */
 	public void abandon() {
 		monitors.forEach(ScriptMonitor::abandon);
-		monitors.clear();
+		monitors = List.of();
 	}
 }

@@ -89,8 +89,13 @@ final class LiveNetwork implements AutoCloseable {
 		return start(host, words);
 	}
 
+	/** Writes the configuration that a host's daemon reads. */
+	Path write(NetworkHost host, Node node) throws IOException {
+		return Files.writeString(folder.resolve(host.name() + ".json"), NodeJson.write(node));
+	}
+
 	private List<String> command(NetworkHost host, Node node) throws IOException {
-		Path file = Files.writeString(folder.resolve(host.name() + ".json"), NodeJson.write(node));
+		Path file = write(host, node);
 		return new ArrayList<>(RuntimeCommand.of("-nlD", "-f", file.toString(), "--control", socket(host).toString()));
 	}
 

@@ -37,11 +37,27 @@ public record RouterGroup(String name, State state, Map<String, VirtualRouter> m
 		members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
 	}
 
-	/** A group whose members have not started. */
+	/** A group of routers, which may have started; then {@link #settle} moves along those that stand apart. */
 	public static RouterGroup of(String name, List<VirtualRouter> routers) {
 		Map<String, VirtualRouter> members = new LinkedHashMap<>();
 		routers.forEach(router -> members.put(router.instance().name(), router));
-		return new RouterGroup(name, State.INITIALIZE, members);
+		return new RouterGroup(name, commonState(routers), members);
+	}
+
+	/** As keepalived puts a group together at a reload: a fault is every member's, and the group is master only when all are. */
+	private static State commonState(List<VirtualRouter> routers) {
+		if (routers.stream().noneMatch(VirtualRouter::started)) {
+			return State.INITIALIZE;
+		}
+		if (routers.stream().anyMatch(router -> router.state() == State.FAULT)) {
+			return State.FAULT;
+		}
+		return routers.stream().allMatch(router -> router.state() == State.MASTER) ? State.MASTER : State.BACKUP;
+	}
+
+	/** Moves the members along that are not in the group's state. */
+	public GroupStep settle(long now) {
+		return new Move(this, now).settle();
 	}
 
 	/** The same group with all deadlines later by this time. @param nanos may be negative */
@@ -82,6 +98,18 @@ public record RouterGroup(String name, State state, Map<String, VirtualRouter> m
 			applyPending();
 			if (state == State.FAULT && members.values().stream().allMatch(VirtualRouter::healthy)) {
 				moveTo(State.BACKUP);
+				applyPending();
+			}
+			return new GroupStep(new RouterGroup(name, state, members), effects);
+		}
+
+		GroupStep settle() {
+			if (state != State.INITIALIZE) {
+				members.forEach((instance, router) -> {
+					if (router.started() && router.state() != state && router.state() != State.INITIALIZE) {
+						pending.add(new Pending(instance, new Event.GroupMoved(state)));
+					}
+				});
 				applyPending();
 			}
 			return new GroupStep(new RouterGroup(name, state, members), effects);

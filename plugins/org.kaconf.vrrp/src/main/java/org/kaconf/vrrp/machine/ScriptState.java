@@ -41,6 +41,22 @@ public record ScriptState(String name, int rise, int fall, int counter, boolean 
 		return new ScriptState(script.name(), script.rise(), script.fall(), undecided ? script.rise() - 1 : 0, undecided, 0);
 	}
 
+	/**
+	 * The script with a new configuration, going on from the result it had with the old one: as far from turning good or bad as it was, as in keepalived. A
+	 * script without a result begins anew.
+	 */
+	public ScriptStep continuing(ScriptState before) {
+		if (before.undecided) {
+			return new ScriptStep(this, Change.NONE, List.of());
+		}
+		int top = rise + fall - 1;
+		int wasTop = before.rise + before.fall - 1;
+		int next = before.good() ? before.counter == wasTop ? top : Math.min(rise + before.counter - before.rise, top)
+				: before.counter == 0 ? 0 : Math.max(rise - (before.rise - before.counter), 0);
+		String text = "VRRP_Script(" + name + ") considered " + (before.good() ? "successful" : "unsuccessful") + " on reload";
+		return new ScriptStep(new ScriptState(name, rise, fall, next, false, before.lastStatus), Change.NONE, List.of(new Log(LogLevel.INFO, text)));
+	}
+
 	/** Whether it counts as good; meaningless while {@link #undecided}. */
 	public boolean good() {
 		return counter >= rise;

@@ -1,0 +1,163 @@
+package org.kaconf.runtime.daemon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.kaconf.model.Instance;
+import org.kaconf.model.SyncGroup;
+import org.kaconf.runtime.DaemonException;
+import org.kaconf.runtime.ExitCode;
+import org.kaconf.runtime.linux.Link;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.loop.Log;
+import org.kaconf.runtime.script.Notifier;
+import org.kaconf.runtime.script.TrackedScripts;
+import org.kaconf.vrrp.machine.Event;
+
+/**
+ * Puts the virtual routers and sync groups of a configuration together: at the start all of them, at a reload out of those that run. What says the
+ * same as before is not touched, so that its adverts keep their time. Belongs to the loop's thread.
+ */
+final class Assembly {
+	private final Interfaces interfaces;
+	private final OwnAddresses ownAddresses;
+	private final Ports ports;
+	private final Host host;
+	private final Routers routers;
+	private final TrackedScripts scripts;
+	private final TrackedThings things;
+	private final Notifier notifier;
+	private final EffectQueue effects;
+	private final Log log;
+	private Map<String, Group> groups = Map.of();
+
+	Assembly(Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, TrackedScripts scripts, Notifier notifier, EffectQueue effects,
+			Log log) {
+		this.interfaces = interfaces;
+		this.ownAddresses = ownAddresses;
+		this.ports = ports;
+		this.host = host;
+		this.routers = routers;
+		this.scripts = scripts;
+		things = new TrackedThings(interfaces, scripts);
+		this.notifier = notifier;
+		this.effects = effects;
+		this.log = log;
+	}
+
+	/** What is to become of the routers. @param changed which routers get which configuration */
+	private record Plan(List<Router> all, List<Router> added, Map<Router, Instance> changed, List<Router> removed) {
+	}
+
+	/**
+	 * Goes over to a configuration.
+	 *
+	 * @return what has changed, in words; empty for nothing
+	 * @throws DaemonException why it cannot be; then nothing has changed
+	 */
+	String apply(Configuration configuration, long now) throws DaemonException, LinuxException {
+		List<Instance> instances = configuration.instances();
+		ownAddresses.setInstances(instances);
+		Plan plan;
+		try {
+			plan = plan(instances);
+		} catch (DaemonException | LinuxException e) {
+			ownAddresses.setInstances(routers.all().stream().map(Router::instance).toList());
+			ports.closeUnused(routers.all());
+			throw e;
+		}
+		notifier.configure(configuration.commands());
+		scripts.configure(configuration.trackedScripts(), configuration.commands(), now);
+		routers.set(plan.all);
+		plan.removed.forEach(router -> router.delete(now));
+		for (Map.Entry<Router, Instance> changed : plan.changed.entrySet()) {
+			reconfigure(changed.getKey(), changed.getValue(), now);
+		}
+		regroup(configuration.node().syncGroups(), plan);
+		plan.added.forEach(router -> router.port().add(router));
+		plan.added.forEach(router -> tellHowThingsStand(router, now));
+		plan.added.forEach(router -> router.handle(new Event.Start(), now));
+		groups.values().forEach(group -> group.settle(now));
+		ports.closeUnused(plan.all);
+		return summary(plan);
+	}
+
+	private Plan plan(List<Instance> instances) throws DaemonException, LinuxException {
+		for (Instance instance : instances) {
+			if (interfaces.get(instance.interfaceName()) == null) {
+				throw new DaemonException(ExitCode.INTERFACE, "interface " + instance.interfaceName() + " of vrrp_instance " + instance.name()
+						+ " does not exist; create it, or name one that ip link shows");
+			}
+		}
+		List<Router> removed = new ArrayList<>(routers.all());
+		Plan plan = new Plan(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), removed);
+		for (Instance instance : instances) {
+			Router same = removed.stream().filter(router -> isSame(router.instance(), instance)).findFirst().orElse(null);
+			if (same == null) {
+				same = router(instance);
+				plan.added.add(same);
+			} else if (!same.instance().equals(instance)) {
+				plan.changed.put(same, instance);
+			}
+			removed.remove(same);
+			plan.all.add(same);
+		}
+		for (Map.Entry<Router, Instance> changed : plan.changed.entrySet()) {
+			ports.of(Channel.of(changed.getValue()), interfaces.get(changed.getValue().interfaceName()));
+		}
+		return plan;
+	}
+
+	/** Whether two configurations are of one virtual router, whose state is kept then: keepalived's rule (vrrp_exist in vrrp.c), in which the name is no part. */
+	private static boolean isSame(Instance one, Instance other) {
+		return one.virtualRouterId() == other.virtualRouterId() && one.family() == other.family() && one.interfaceName().equals(other.interfaceName())
+				&& one.isUnicast() == other.isUnicast()
+				&& (one.isUnicast() ? Objects.equals(one.sourceAddress(), other.sourceAddress()) : one.multicastGroup().equals(other.multicastGroup()));
+	}
+
+	private Router router(Instance instance) throws LinuxException {
+		Link link = interfaces.get(instance.interfaceName());
+		return new Router(instance, Router.primaryAddress(instance, ownAddresses.of(link)), ports.of(Channel.of(instance), link), host, notifier, log, effects);
+	}
+
+	/** First what it tracks, so that its priority changes once. */
+	private void reconfigure(Router router, Instance instance, long now) throws LinuxException {
+		Link link = interfaces.get(instance.interfaceName());
+		router.join(null);
+		things.standing(instance).forEach(event -> router.handle(event, now));
+		router.reconfigure(instance, ports.of(Channel.of(instance), link), now);
+		router.choosePrimaryAddress(ownAddresses.of(link), now);
+	}
+
+	private void tellHowThingsStand(Router router, long now) {
+		router.handle(new Event.Link(router.port().link().up()), now);
+		things.standing(router.instance()).forEach(event -> router.handle(event, now));
+	}
+
+	private void regroup(List<SyncGroup> syncGroups, Plan plan) {
+		Map<String, Group> regrouped = new HashMap<>();
+		Set<Router> grouped = new HashSet<>();
+		for (SyncGroup syncGroup : syncGroups) {
+			List<Router> members = plan.all.stream().filter(router -> syncGroup.members().contains(router.instance().name())).toList();
+			Group before = groups.get(syncGroup.name());
+			boolean unchanged = before != null && before.is(syncGroup, members) && members.stream().noneMatch(plan.changed::containsKey);
+			regrouped.put(syncGroup.name(), unchanged ? before : new Group(syncGroup, members, notifier, log));
+			grouped.addAll(members);
+		}
+		plan.all.stream().filter(router -> !grouped.contains(router)).forEach(router -> router.join(null));
+		groups = regrouped;
+	}
+
+	private static String summary(Plan plan) {
+		List<String> parts = new ArrayList<>();
+		plan.added.forEach(router -> parts.add(router.instance().name() + " added"));
+		plan.changed.values().forEach(instance -> parts.add(instance.name() + " changed"));
+		plan.removed.forEach(router -> parts.add(router.instance().name() + " removed"));
+		return String.join(", ", parts);
+	}
+}
