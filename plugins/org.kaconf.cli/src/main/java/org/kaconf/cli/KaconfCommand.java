@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = {"0:done, nothing found", "1:findings; information alone is none", "2:wrong usage, or the work could not be done; one line on stderr says why"},
 		subcommands = {CheckCommand.class, GenerateCommand.class, SimulateCommand.class, RunCommand.class, StatusCommand.class,
-				DemoCommand.class, IdeCommand.class, LspCommand.class})
+				DemoCommand.class, IdeCommand.class, LspCommand.class, StartCacheCommand.class})
 final class KaconfCommand implements Runnable {
 	@Spec
 	private CommandSpec spec;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kaconf.model.Node;
 import org.kaconf.vrrp.machine.VirtualRouter;
 
@@ -32,6 +33,7 @@ public final class RuntimeCommand {
 		List<String> words = new ArrayList<>();
 		words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		words.addAll(jvmOptions());
+		words.addAll(StartCache.options());
 		words.addAll(List.of("-cp", classPath(), Main.class.getName()));
 		words.addAll(List.of(options));
 		return words;
@@ -47,14 +49,19 @@ public final class RuntimeCommand {
 
 	/** Where the daemon's classes come from in this JVM. */
 	public static String classPath() {
-		Set<String> places = new LinkedHashSet<>();
+		return classPathEntries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	/** Jars or folders, the daemon's own first. */
+	static List<Path> classPathEntries() {
+		Set<Path> places = new LinkedHashSet<>();
 		for (Class<?> type : NEEDED) {
 			try {
-				places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+				places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
 			} catch (URISyntaxException e) {
 				throw new IllegalStateException(e);
 			}
 		}
-		return String.join(File.pathSeparator, places);
+		return List.copyOf(places);
 	}
 }

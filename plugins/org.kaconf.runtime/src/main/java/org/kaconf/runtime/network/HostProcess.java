@@ -119,9 +119,10 @@ public final class HostProcess {
 		}
 	}
 
-	/** Sends SIGTERM. */
+	/** Sends SIGTERM; what the program still writes is read. */
 	public void terminate() {
-		process.destroy();
+		// Process.destroy would close the program's output.
+		process.toHandle().destroy();
 	}
 
 	/** Sends a signal. @param name without SIG, such as HUP */
