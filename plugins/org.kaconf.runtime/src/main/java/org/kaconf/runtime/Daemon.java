@@ -3,11 +3,14 @@ package org.kaconf.runtime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.kaconf.model.Node;
+import org.kaconf.runtime.control.Broadcast;
+import org.kaconf.runtime.control.ControlCommand;
 import org.kaconf.runtime.control.ControlServer;
 import org.kaconf.runtime.control.ControlSocket;
 import org.kaconf.runtime.daemon.Configuration;
@@ -22,12 +25,15 @@ import org.kaconf.runtime.loop.Log;
  * has stopped in good order.
  */
 public final class Daemon {
+	/** To read a configuration again may mean to analyse a whole cluster. */
+	private static final int RELOAD_SECONDS = 60;
 	private static final Set<Capability> NEEDED = EnumSet.of(Capability.CAP_NET_ADMIN, Capability.CAP_NET_RAW);
 
 	private final DaemonOptions options;
 	private final ConfigurationSource source;
 	private final CompletableFuture<NodeEngine> running = new CompletableFuture<>();
 	private final CompletableFuture<Reloader> reloader = new CompletableFuture<>();
+	private final Broadcast events = new Broadcast();
 
 	/** A daemon whose configuration is always the same. */
 	public Daemon(DaemonOptions options, Node node) {
@@ -70,7 +76,7 @@ public final class Daemon {
 		Path socket = options.controlSocket() == null ? ControlSocket.defaultPath(node.name()) : options.controlSocket();
 		try (Signals signals = signals();
 				PidFile pidFile = PidFile.take(options.pidFile());
-				ControlServer control = ControlServer.open(socket, () -> running.thenCompose(NodeEngine::status));
+				ControlServer control = ControlServer.open(socket, commands(), events);
 				Log log = new Log(options.console(), options.detail());
 				EventLoop loop = new EventLoop();
 				NodeEngine engine = new NodeEngine(Configuration.of(node, capabilities, log), Version.get(), loop, log)) {
@@ -82,6 +88,15 @@ public final class Daemon {
 			throw e.isPermission() ? new DaemonException(ExitCode.PERMISSION, e.getMessage() + "; " + grant(NEEDED), e)
 					: new DaemonException(ExitCode.FAILURE, e.getMessage(), e);
 		}
+	}
+
+	private Map<String, ControlCommand> commands() {
+		return Map.of("status", new ControlCommand(request -> running.thenCompose(NodeEngine::status)),
+				"reload", new ControlCommand(RELOAD_SECONDS, request -> reload().thenApply(changes -> Map.of("changes", changes))),
+				"stop", new ControlCommand(request -> {
+					stop();
+					return CompletableFuture.completedFuture(Map.of("pid", ProcessHandle.current().pid()));
+				}));
 	}
 
 	/** Before anything is made that a stop would leave behind: one that comes while the daemon starts is done once it has started. */

@@ -3,36 +3,88 @@ package org.kaconf.runtime.control;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
 
-/** Asks a running daemon. */
+/** Asks a running daemon. Every failure is an IOException with a one-line message that says what to do. */
 public final class ControlClient {
-	private static final String UTF_8 = StandardCharsets.UTF_8.name();
 	private static final Gson GSON = new Gson();
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+	/** To read a configuration again may mean to analyse a whole cluster. */
+	private static final Duration RELOAD_LIMIT = Duration.ofSeconds(70);
+
 	private final Path path;
+	private final Duration limit;
 
 	public ControlClient(Path path) {
-		this.path = path;
+		this(path, LIMIT);
 	}
 
-	/** @throws IOException with a one-line message that says what to do */
+	/** @param limit how long an answer may take */
+	ControlClient(Path path, Duration limit) {
+		this.path = path;
+		this.limit = limit;
+	}
+
 	public NodeStatus status() throws IOException {
 		return GSON.fromJson(statusJson(), NodeStatus.class);
 	}
 
 	/** The same as the daemon's own line of JSON. */
 	public String statusJson() throws IOException {
-		String line = request("{\"command\":\"status\"}");
-		try {
+		return ask(request("status"), limit);
+	}
+
+	/** Makes the daemon read its configuration again. @return what has changed, in words; empty for nothing */
+	public String reload() throws IOException {
+		return GSON.fromJson(ask(request("reload"), RELOAD_LIMIT), JsonObject.class).get("changes").getAsString();
+	}
+
+	/** Makes the daemon stop in good order. @return its process */
+	public long stop() throws IOException {
+		return GSON.fromJson(ask(request("stop"), limit), JsonObject.class).get("pid").getAsLong();
+	}
+
+	/** Tells the daemon how a BFD session stands. */
+	public void bfd(String session, boolean up) throws IOException {
+		JsonObject request = request("bfd");
+		request.addProperty("session", session);
+		request.addProperty("up", up);
+		ask(request, limit);
+	}
+
+	/** What Prometheus would scrape. */
+	public String metrics() throws IOException {
+		return GSON.fromJson(ask(request("metrics"), limit), JsonObject.class).get("text").getAsString();
+	}
+
+	/** Hears of every event, one line of JSON each, until the daemon ends. */
+	public void subscribe(Consumer<String> listener) throws IOException {
+		try (ControlConnection connection = new ControlConnection(path)) {
+			connection.send(GSON.toJson(request(ControlServer.SUBSCRIBE)));
+			String line = connection.readLine(limit);
+			while (line != null) {
+				listener.accept(line);
+				line = connection.readLine(null);
+			}
+		}
+	}
+
+	private static JsonObject request(String command) {
+		JsonObject request = new JsonObject();
+		request.addProperty("command", command);
+		return request;
+	}
+
+	private String ask(JsonObject request, Duration patience) throws IOException {
+		try (ControlConnection connection = new ControlConnection(path)) {
+			connection.send(GSON.toJson(request));
+			String line = connection.readLine(patience);
+			if (line == null) {
+				throw new IOException(path + ": the daemon ended before it answered");
+			}
 			JsonObject answer = GSON.fromJson(line, JsonObject.class);
 			if (answer.has("error")) {
 				throw new IOException(path + ": " + answer.get("error").getAsString());
@@ -40,33 +92,6 @@ public final class ControlClient {
 			return line;
 		} catch (JsonParseException e) {
 			throw new IOException(path + " does not answer like a kaconf daemon", e);
-		}
-	}
-
-	private String request(String line) throws IOException {
-		if (!Files.exists(path)) {
-			throw new IOException("no daemon at " + path + "; start one with kaconf run, or name its socket with --control");
-		}
-		try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-			connect(channel);
-			Writer out = Channels.newWriter(channel, UTF_8);
-			out.write(line + "\n");
-			out.flush();
-			String answer = new BufferedReader(Channels.newReader(channel, UTF_8)).readLine();
-			if (answer == null) {
-				throw new IOException(path + ": the daemon ended before it answered");
-			}
-			return answer;
-		}
-	}
-
-	private void connect(SocketChannel channel) throws IOException {
-		try {
-			channel.connect(UnixDomainSocketAddress.of(path));
-		} catch (IOException e) {
-			boolean denied = !Files.isWritable(path);
-			throw new IOException(denied ? "the daemon at " + path + " answers its own user only; use the same user or root"
-					: "no daemon answers at " + path + " any more; start it with kaconf run", e);
 		}
 	}
 }

@@ -13,38 +13,53 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 import org.kaconf.runtime.DaemonException;
 
 /** Answers at the control socket, on threads of its own: JSON is none of the timing path's business. */
 public final class ControlServer implements AutoCloseable {
-	private static final int ANSWER_SECONDS = 5;
+	/** The command whose answer goes on: a line for each event. */
+	static final String SUBSCRIBE = "subscribe";
+	private static final int MAXIMUM_CLIENTS = 64;
+	/** After so long without an event a line shows whether the subscriber is still there. */
+	private static final int QUIET_SECONDS = 30;
+	/** How long nobody is let in when the system has no descriptor or memory for another one. */
+	private static final Duration PAUSE = Duration.ofMillis(200);
 	/** Characters of a line. */
 	private static final int MAXIMUM_REQUEST = 4096;
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
 	private final Path path;
 	private final ServerSocketChannel channel;
-	private final Map<String, Supplier<CompletableFuture<?>>> commands;
+	private final Map<String, ControlCommand> commands;
+	private final Broadcast events;
+	private final Semaphore clients = new Semaphore(MAXIMUM_CLIENTS);
 
-	private ControlServer(Path path, ServerSocketChannel channel, Supplier<CompletableFuture<?>> status) {
+	private ControlServer(Path path, ServerSocketChannel channel, Map<String, ControlCommand> commands, Broadcast events) {
 		this.path = path;
 		this.channel = channel;
-		commands = Map.of("status", status);
+		this.commands = new TreeMap<>(commands);
+		this.events = events;
 	}
 
 	/**
 	 * Takes the socket; to be called while one thread runs.
 	 *
-	 * @param status asks for a {@link NodeStatus}
+	 * @param commands by name
+	 * @param events what a subscriber hears
 	 */
-	public static ControlServer open(Path path, Supplier<CompletableFuture<?>> status) throws DaemonException {
-		return new ControlServer(path, ControlSocket.listen(path), status);
+	public static ControlServer open(Path path, Map<String, ControlCommand> commands, Broadcast events) throws DaemonException {
+		return new ControlServer(path, ControlSocket.listen(path), commands, events);
 	}
 
 	/** Answers from now on. */
@@ -53,13 +68,18 @@ public final class ControlServer implements AutoCloseable {
 	}
 
 	private void accept() {
-		try {
-			while (true) {
+		while (channel.isOpen()) {
+			try {
 				SocketChannel client = channel.accept();
-				Thread.ofPlatform().name("control client").daemon().start(() -> serve(client));
+				if (clients.tryAcquire()) {
+					Thread.ofPlatform().name("control client").daemon().start(() -> serve(client));
+				} else {
+					client.close();
+				}
+			} catch (IOException closedOrOutOfDescriptors) {
+				// Closed: the daemon ends. Else there may be some again soon.
+				LockSupport.parkNanos(PAUSE.toNanos());
 			}
-		} catch (IOException closed) {
-			// The daemon ends.
 		}
 	}
 
@@ -69,11 +89,14 @@ public final class ControlServer implements AutoCloseable {
 		try (client; BufferedReader in = new BufferedReader(Channels.newReader(client, UTF_8)); Writer out = Channels.newWriter(client, UTF_8)) {
 			String line;
 			while ((line = readLine(in)) != null) {
-				out.write(gson.toJson(answer(gson, line)) + "\n");
-				out.flush();
+				answer(gson, line, out);
 			}
 		} catch (IOException gone) {
 			// The client has what it wanted, or wants no more.
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} finally {
+			clients.release();
 		}
 	}
 
@@ -90,20 +113,60 @@ public final class ControlServer implements AutoCloseable {
 		return null;
 	}
 
-	private Object answer(Gson gson, String line) {
+	private void answer(Gson gson, String line, Writer out) throws IOException, InterruptedException {
+		Object answer;
 		try {
 			JsonObject request = gson.fromJson(line, JsonObject.class);
 			String name = request == null || request.get("command") == null ? "" : request.get("command").getAsString();
-			Supplier<CompletableFuture<?>> command = commands.get(name);
-			return command == null ? Map.of("error", "unknown command; known are " + commands.keySet()) : command.get().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+			if (name.equals(SUBSCRIBE)) {
+				stream(gson, out);
+				return;
+			}
+			ControlCommand command = commands.get(name);
+			answer = command == null ? error("unknown command; known are " + known()) : run(command, request);
 		} catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
-			return Map.of("error", "a request is one line such as {\"command\":\"status\"}");
-		} catch (ExecutionException | TimeoutException e) {
-			return Map.of("error", "the daemon did not answer within " + ANSWER_SECONDS + " s");
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			return Map.of("error", "the daemon is ending");
+			answer = error("a request is one line such as {\"command\":\"status\"}");
 		}
+		send(gson, answer, out);
+	}
+
+	private Set<String> known() {
+		Set<String> names = new TreeSet<>(commands.keySet());
+		names.add(SUBSCRIBE);
+		return names;
+	}
+
+	private static Object run(ControlCommand command, JsonObject request) throws InterruptedException {
+		try {
+			return command.action().apply(request).get(command.seconds(), TimeUnit.SECONDS);
+		} catch (IllegalArgumentException e) {
+			return error(e.getMessage());
+		} catch (TimeoutException e) {
+			return error("the daemon did not answer within " + command.seconds() + " s");
+		} catch (CancellationException e) {
+			return error("the daemon is ending");
+		} catch (ExecutionException e) {
+			return error(String.valueOf(e.getCause().getMessage()));
+		}
+	}
+
+	/** Until the client leaves. */
+	private void stream(Gson gson, Writer out) throws IOException, InterruptedException {
+		try (Broadcast.Subscription subscription = events.subscribe()) {
+			send(gson, Map.of("event", "subscribed"), out);
+			while (true) {
+				send(gson, subscription.next(QUIET_SECONDS), out);
+			}
+		}
+	}
+
+	private static Map<String, String> error(String message) {
+		return Map.of("error", message);
+	}
+
+	private static void send(Gson gson, Object answer, Writer out) throws IOException {
+		out.write(gson.toJson(answer) + "\n");
+		out.flush();
 	}
 
 	/** Gives the socket up. */

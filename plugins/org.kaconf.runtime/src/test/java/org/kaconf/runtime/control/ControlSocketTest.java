@@ -18,6 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,11 @@ import org.kaconf.runtime.ExitCode;
 class ControlSocketTest {
 	private static final NodeStatus STATUS = new NodeStatus("lb1", 7, "1.0", "2026-01-01T00:00:00Z", 3, List.of(), List.of());
 
+	private static final Map<String, ControlCommand> COMMANDS = Map.of("status", new ControlCommand(request -> CompletableFuture.completedFuture(STATUS)),
+			"reload", new ControlCommand(request -> CompletableFuture.failedFuture(new DaemonException(ExitCode.CONFIGURATION, "node.json: broken"))),
+			"bfd", new ControlCommand(request -> CompletableFuture.completedFuture(request)), "stop", new ControlCommand(0, request -> new CompletableFuture<>()));
+
+	private final Broadcast events = new Broadcast();
 	@TempDir
 	Path folder;
 	private Path path;
@@ -39,7 +48,7 @@ class ControlSocketTest {
 	@BeforeEach
 	void open() throws Exception {
 		path = folder.resolve("made/for/it/lb1.sock");
-		server = ControlServer.open(path, () -> CompletableFuture.completedFuture(STATUS));
+		server = ControlServer.open(path, COMMANDS, events);
 		server.start();
 	}
 
@@ -51,6 +60,53 @@ class ControlSocketTest {
 	@Test
 	void answersTheClient() throws Exception {
 		assertThat(new ControlClient(path).status()).isEqualTo(STATUS);
+	}
+
+	@Test
+	void saysWhatWentWrong() {
+		assertThatThrownBy(() -> new ControlClient(path).reload()).isInstanceOf(IOException.class).hasMessage(path + ": node.json: broken");
+		assertThatThrownBy(() -> new ControlClient(path).stop()).isInstanceOf(IOException.class).hasMessage(path + ": the daemon did not answer within 0 s");
+	}
+
+	@Test
+	void aClientWaitsNoLongerThanItsLimit() throws Exception {
+		Path silent = folder.resolve("silent.sock");
+		try (ServerSocketChannel neverAccepts = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+			neverAccepts.bind(UnixDomainSocketAddress.of(silent));
+			assertThatThrownBy(() -> new ControlClient(silent, Duration.ofMillis(50)).status()).isInstanceOf(IOException.class)
+					.hasMessage("the daemon at " + silent + " does not answer; look whether it is stopped or hangs");
+		}
+	}
+
+	@Test
+	void streamsEventsToSubscribers() throws Exception {
+		BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+		Thread listener = Thread.ofPlatform().daemon().start(() -> {
+			try {
+				new ControlClient(path).subscribe(lines::add);
+			} catch (IOException e) {
+				lines.add(e.toString());
+			}
+		});
+		assertThat(lines.poll(20, TimeUnit.SECONDS)).isEqualTo("{\"event\":\"subscribed\"}");
+		events.publish(Map.of("event", "state"));
+		assertThat(lines.poll(20, TimeUnit.SECONDS)).isEqualTo("{\"event\":\"state\"}");
+		assertThat(listener.isAlive()).isTrue();
+	}
+
+	@Test
+	void aSubscriberThatDoesNotReadLosesEventsAndHoldsNobodyUp() throws Exception {
+		Broadcast.Subscription slow = events.subscribe();
+		for (int i = 0; i < 1500; i++) {
+			events.publish(i);
+		}
+		for (int i = 0; i < 1000; i++) {
+			assertThat(slow.next(0)).isEqualTo(i);
+		}
+		assertThat(slow.next(0)).isEqualTo(Map.of("event", "lost", "count", 500));
+		assertThat(slow.next(0)).isEqualTo(Map.of("event", "quiet"));
+		slow.close();
+		assertThat(events.isHeard()).isFalse();
 	}
 
 	@Test
@@ -93,7 +149,7 @@ class ControlSocketTest {
 
 	@Test
 	void isNotTakenTwice() {
-		assertThatThrownBy(() -> ControlServer.open(path, () -> null)).isInstanceOfSatisfying(DaemonException.class,
+		assertThatThrownBy(() -> ControlServer.open(path, Map.of(), events)).isInstanceOfSatisfying(DaemonException.class,
 				e -> assertThat(e.exitCode()).isEqualTo(ExitCode.IN_USE)).hasMessageContaining("in use by another running daemon");
 	}
 
@@ -112,7 +168,7 @@ class ControlSocketTest {
 		gone.close();
 		assertThat(stale).exists();
 		assertThatThrownBy(() -> new ControlClient(stale).status()).hasMessageContaining("no daemon answers at " + stale + " any more");
-		try (ControlServer replacement = ControlServer.open(stale, () -> CompletableFuture.completedFuture(STATUS))) {
+		try (ControlServer replacement = ControlServer.open(stale, COMMANDS, events)) {
 			replacement.start();
 			assertThat(new ControlClient(stale).status().node()).isEqualTo("lb1");
 		}
@@ -121,12 +177,12 @@ class ControlSocketTest {
 	@Test
 	void leavesOtherFilesAlone() throws Exception {
 		Path file = Files.writeString(folder.resolve("precious"), "text");
-		assertThatThrownBy(() -> ControlServer.open(file, () -> null)).hasMessage("control socket " + file + ": there is something else of this name; choose another with --control");
+		assertThatThrownBy(() -> ControlServer.open(file, Map.of(), events)).hasMessage("control socket " + file + ": there is something else of this name; choose another with --control");
 		assertThat(file).hasContent("text");
 	}
 
 	@Test
 	void refusesAPathThatTheKernelWouldCutShort() {
-		assertThatThrownBy(() -> ControlServer.open(folder.resolve("x".repeat(120)), () -> null)).hasMessageContaining("longer than 107 bytes");
+		assertThatThrownBy(() -> ControlServer.open(folder.resolve("x".repeat(120)), Map.of(), events)).hasMessageContaining("longer than 107 bytes");
 	}
 }

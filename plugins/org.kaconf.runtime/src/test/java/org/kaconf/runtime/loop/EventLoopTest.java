@@ -98,4 +98,15 @@ class EventLoopTest {
 		});
 		loop.close();
 	}
+
+	@Test
+	void refusesTasksOnceItIsClosed() throws Exception {
+		EventLoop loop = new EventLoop();
+		assertThat(loop.post(() -> {
+		})).isTrue();
+		loop.close();
+		assertThat(loop.post(() -> {
+			throw new AssertionError("runs");
+		})).isFalse();
+	}
 }
