@@ -11,6 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.kaconf.lang.Analysis;
 import org.kaconf.lang.Kaconf;
 import org.kaconf.lang.LoadOptions;
+import org.kaconf.lang.catalog.Releases;
 import org.kaconf.lint.Diagnostic;
 import org.kaconf.lint.LintOptions;
 import org.kaconf.lint.Linter;
@@ -93,7 +94,7 @@ abstract class AbstractKaconfMojo extends AbstractMojo {
 		if (keepalivedVersion == null || keepalivedVersion.isBlank()) {
 			return null;
 		}
-		return KeepalivedVersion.parse(keepalivedVersion.strip())
-				.orElseThrow(() -> new MojoExecutionException("parameter keepalivedVersion: \"" + keepalivedVersion + "\" is no release; write one such as 2.2.7"));
+		String text = keepalivedVersion.strip();
+		return Releases.find(text).orElseThrow(() -> new MojoExecutionException("parameter keepalivedVersion: " + Releases.objection(text).orElseThrow()));
 	}
 }

@@ -109,7 +109,9 @@ class GoalsTest {
 		assertThatThrownBy(mojo::execute).isInstanceOf(MojoExecutionException.class).hasMessageContaining("failOn").hasMessageContaining("fatal");
 		mojo.failOn = "error";
 		mojo.keepalivedVersion = "new";
-		assertThatThrownBy(mojo::execute).isInstanceOf(MojoExecutionException.class).hasMessageContaining("keepalivedVersion");
+		assertThatThrownBy(mojo::execute).isInstanceOf(MojoExecutionException.class).hasMessageContaining("keepalivedVersion: 'new' is no version");
+		mojo.keepalivedVersion = "9.9";
+		assertThatThrownBy(mojo::execute).isInstanceOf(MojoExecutionException.class).hasMessageContaining("write 2.4.3");
 		mojo.keepalivedVersion = null;
 		mojo.rules = List.of("KA0000=off");
 		assertThatThrownBy(mojo::execute).isInstanceOf(MojoExecutionException.class).hasMessageContaining("parameter rules").hasMessageContaining("KA0000");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kaconf.lang.Analysis;
 import org.kaconf.lang.Kaconf;
 import org.kaconf.lang.LoadOptions;
+import org.kaconf.lang.catalog.Releases;
 import org.kaconf.model.KeepalivedVersion;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -67,8 +68,7 @@ final class InputOptions {
 	static final class VersionConverter implements ITypeConverter<KeepalivedVersion> {
 		@Override
 		public KeepalivedVersion convert(String text) {
-			return KeepalivedVersion.parse(text)
-					.orElseThrow(() -> new TypeConversionException("'" + text + "' is not a version; write it like 2.2.7"));
+			return Releases.find(text).orElseThrow(() -> new TypeConversionException(Releases.objection(text).orElseThrow()));
 		}
 	}
 }

@@ -29,7 +29,7 @@ class BadInputTest {
 
 	static Stream<List<String>> wrongUsage() {
 		return Stream.of(List.of(), List.of("chekc"), List.of("check"), List.of("check", "--format", "xml", "a"), List.of("generate"), List.of("run"),
-				List.of("check", "--keepalived-version", "new", "a"), List.of("simulate"), List.of("status", "--nonsense"));
+				List.of("check", "--keepalived-version", "new", "a"), List.of("check", "--keepalived-version", "9.9", "a"), List.of("simulate"), List.of("status", "--nonsense"));
 	}
 
 	@ParameterizedTest

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.kaconf.ide.source.TypedTree;
 import org.kaconf.lang.Analysis;
 import org.kaconf.lang.SourceFile;
-import org.kaconf.lang.catalog.Catalog;
 import org.kaconf.model.Node;
 
 /** What an analysis says about all files of a cluster, in the form the services need. Each part is computed when it is first asked for. */
@@ -28,7 +27,7 @@ final class ClusterView {
 		analysis.files().forEach(f -> files.putIfAbsent(f.path().normalize(), f));
 		this.units = new Lazy<>(() -> files.entrySet().stream().map(e -> new SourceUnit(e.getKey(), e.getValue().text())).toList());
 		this.nodes = new Lazy<>(() -> analysis.nodes().stream()
-				.map(n -> new NodeText(n.name(), TypedTree.read(n.text().text(), Catalog.standard()))).toList());
+				.map(n -> new NodeText(n.name(), TypedTree.read(n.text().text(), analysis.catalog()))).toList());
 		this.diagnostics = new Lazy<>(() -> checks.apply(analysis));
 	}
 

@@ -18,6 +18,7 @@ import org.kaconf.ide.source.Statement;
 import org.kaconf.ide.source.TypedTree;
 import org.kaconf.ide.source.TypedTree.Placed;
 import org.kaconf.ide.source.Word;
+import org.kaconf.lang.Predefined;
 import org.kaconf.lang.catalog.Argument;
 import org.kaconf.lang.catalog.BlockKind;
 import org.kaconf.lang.catalog.Cardinality;
@@ -30,9 +31,9 @@ import org.kaconf.lint.rule.RuleInfo;
 /** Finds what can be written at the cursor. */
 final class Completion {
 	/** Which predefined definition stands for a value of which type; they exist where a cluster block describes the nodes. */
-	private static final Map<String, String> VARIABLE_OF_TYPE =
-			Map.of("interface", "_INTERFACE", "ipAddress", "_ADDRESS", "ipv4", "_ADDRESS", "ipv6", "_ADDRESS");
-	private static final Map<String, String> VARIABLE_OF_ENTRY = Map.of("unicast_peer", "_PEERS");
+	private static final Map<String, Predefined> VARIABLE_OF_TYPE = Map.of("interface", Predefined.INTERFACE, "ipAddress", Predefined.ADDRESS,
+			"ipv4", Predefined.ADDRESS, "ipv6", Predefined.ADDRESS);
+	private static final Map<String, Predefined> VARIABLE_OF_ENTRY = Map.of("unicast_peer", Predefined.PEERS);
 
 	private final SourceUnit unit;
 	private final TypedTree typed;
@@ -111,7 +112,7 @@ final class Completion {
 			}
 		}
 		names.defined(null).forEach(n -> variable(n, "", "A definition of another file."));
-		for (PredefinedVariable predefined : PredefinedVariable.values()) {
+		for (Predefined predefined : Predefined.values()) {
 			variable(predefined.text(), predefined.title(), predefined.description());
 		}
 	}
@@ -294,9 +295,9 @@ final class Completion {
 		return typed.source().root().find("cluster") != null;
 	}
 
-	private void predefined(String name) {
-		PredefinedVariable variable = PredefinedVariable.of(name).orElseThrow();
-		propose("${" + name + "}", "${" + name + "}", Kind.VARIABLE, variable.title(), variable.description());
+	private void predefined(Predefined variable) {
+		String use = "${" + variable.text() + "}";
+		propose(use, use, Kind.VARIABLE, variable.title(), variable.description());
 	}
 
 	private void propose(String label, String insertText, Kind kind, String detail, String documentation) {

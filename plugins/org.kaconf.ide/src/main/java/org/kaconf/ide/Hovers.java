@@ -13,6 +13,7 @@ import org.kaconf.ide.source.TypedTree.Placed;
 import org.kaconf.ide.source.Variable;
 import org.kaconf.ide.source.Word;
 import org.kaconf.lang.LineMap;
+import org.kaconf.lang.Predefined;
 import org.kaconf.lang.catalog.Keyword;
 import org.kaconf.lang.catalog.NameKind;
 import org.kaconf.lint.RuleCatalog;
@@ -154,7 +155,7 @@ final class Hovers {
 		if (!definitions.isEmpty()) {
 			return head + definitions.stream().map(this::definition).collect(Collectors.joining());
 		}
-		Optional<PredefinedVariable> predefined = PredefinedVariable.of(name);
+		Optional<Predefined> predefined = Predefined.of(name);
 		if (predefined.isEmpty()) {
 			return head + "\n\nIt is not defined; keepalived leaves the text as it is.";
 		}

@@ -12,8 +12,10 @@ import org.kaconf.ide.source.TypedTree;
 import org.kaconf.ide.source.TypedTree.Placed;
 import org.kaconf.ide.source.Variable;
 import org.kaconf.ide.source.Word;
+import org.kaconf.lang.ProjectSettings;
 import org.kaconf.lang.catalog.Catalog;
 import org.kaconf.lang.catalog.NameKind;
+import org.kaconf.lang.catalog.Releases;
 
 /** One file with its statements and the names in it. */
 final class SourceUnit {
@@ -23,7 +25,7 @@ final class SourceUnit {
 
 	SourceUnit(Path file, String text) {
 		this.file = file;
-		this.typed = TypedTree.read(text, Catalog.standard());
+		this.typed = TypedTree.read(text, Catalog.standard().forVersion(ProjectSettings.of(file).keepalivedVersion().orElse(Releases.NEWEST)));
 		this.occurrences = new Collector().collect();
 	}
 

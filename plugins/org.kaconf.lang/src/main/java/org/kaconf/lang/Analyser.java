@@ -47,7 +47,7 @@ final class Analyser {
 	Analysis file(Path path) {
 		SourceFile root = sources.root(path, problems);
 		Optional<ClusterBlocks> cluster = ClusterBlocks.read(root, problems);
-		useVersion(cluster.map(ClusterBlocks::version).orElse(null));
+		useVersion(cluster.map(ClusterBlocks::version), path);
 		List<ClusterBlocks.NodeSpec> nodes = cluster.map(ClusterBlocks::nodes).orElse(List.of());
 		for (ClusterBlocks.NodeSpec node : nodes) {
 			node(root, node, nodes);
@@ -65,7 +65,7 @@ final class Analyser {
 
 	/** Files of which each is a node. */
 	Analysis cluster(List<Path> paths) {
-		useVersion(null);
+		useVersion(Optional.empty(), paths.isEmpty() ? Path.of("") : paths.getFirst());
 		List<String> names = NodeNames.ofFiles(paths);
 		List<SourceFile> roots = paths.stream().map(path -> sources.root(path, problems)).toList();
 		for (int i = 0; i < roots.size(); i++) {
@@ -75,8 +75,10 @@ final class Analyser {
 		return finish(root, plainCluster(), false);
 	}
 
-	private void useVersion(KeepalivedVersion written) {
-		version = options.version() != null ? options.version() : written != null ? written : KeepalivedVersion.DEFAULT;
+	/** The run goes before the cluster block, that before the project, that before the default. */
+	private void useVersion(Optional<KeepalivedVersion> written, Path file) {
+		version = Optional.ofNullable(options.version()).or(() -> written).or(() -> ProjectSettings.of(file).keepalivedVersion())
+				.orElse(KeepalivedVersion.DEFAULT);
 		catalog = Catalog.standard().forVersion(version);
 	}
 
@@ -119,15 +121,15 @@ final class Analyser {
 	/** The definitions that every node has of itself. */
 	private static Variables predefined(ClusterBlocks.NodeSpec node, List<ClusterBlocks.NodeSpec> all) {
 		Variables variables = new Variables();
-		variables.define("_NODE", List.of(node.name()));
+		variables.define(Predefined.NODE.text(), List.of(node.name()));
 		if (!node.addresses().isEmpty()) {
 			NodeAddress first = node.addresses().getFirst();
-			variables.define("_ADDRESS", List.of(first.prefix().address().toString()));
+			variables.define(Predefined.ADDRESS.text(), List.of(first.prefix().address().toString()));
 			if (first.device() != null) {
-				variables.define("_INTERFACE", List.of(first.device()));
+				variables.define(Predefined.INTERFACE.text(), List.of(first.device()));
 			}
 		}
-		variables.defineInline("_PEERS", all.stream().filter(other -> other != node && !other.addresses().isEmpty())
+		variables.defineInline(Predefined.PEERS.text(), all.stream().filter(other -> other != node && !other.addresses().isEmpty())
 				.map(other -> other.addresses().getFirst().prefix().address().toString()).toList());
 		return variables;
 	}

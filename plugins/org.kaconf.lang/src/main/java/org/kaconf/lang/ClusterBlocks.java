@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.util.ITextRegion;
+import org.kaconf.lang.catalog.Releases;
 import org.kaconf.lang.kaconf.ClusterBlock;
 import org.kaconf.lang.kaconf.Definition;
 import org.kaconf.lang.kaconf.NodeBlock;
@@ -81,7 +82,7 @@ final class ClusterBlocks {
 		return List.copyOf(nodes.values());
 	}
 
-	/** The release the block names; {@code null} for none. */
+	/** The release the block names; {@code null} for none and for what is no release. */
 	KeepalivedVersion version() {
 		return version;
 	}
@@ -158,7 +159,7 @@ final class ClusterBlocks {
 	}
 
 	private void version(Statement statement) {
-		version = KeepalivedVersion.parse(word(statement, 0, variables)).orElse(version);
+		version = Releases.find(word(statement, 0, variables)).orElse(version);
 	}
 
 	private void scriptDirectory(Statement statement) {

@@ -56,9 +56,9 @@ final class Expander {
 	Expander(String configId, Variables predefined, Variables ofNode, Sources sources, Function<SourceFile, List<ITextRegion>> clusterBlocks, List<Problem> problems) {
 		this.configId = configId;
 		this.variables = new Variables(predefined);
-		this.variables.define("_INSTANCE", List.of(configId));
-		this.variables.define("_HASH", List.of("#"));
-		this.variables.define("_BANG", List.of("!"));
+		this.variables.define(Predefined.INSTANCE.text(), List.of(configId));
+		this.variables.define(Predefined.HASH.text(), List.of("#"));
+		this.variables.define(Predefined.BANG.text(), List.of("!"));
 		this.variables.defineAll(ofNode);
 		this.ofNode = ofNode;
 		this.sources = sources;
@@ -87,7 +87,7 @@ final class Expander {
 
 	private void setFolder(SourceFile file) {
 		Path folder = file.path().getParent();
-		variables.define("_PWD", List.of(folder == null ? "/" : folder.toString()));
+		variables.define(Predefined.PWD.text(), List.of(folder == null ? "/" : folder.toString()));
 	}
 
 	/** Reads the lines that start in a stretch of a file. @return offset behind the last line read */

@@ -6,7 +6,8 @@ import org.kaconf.model.KeepalivedVersion;
  * How to load a configuration.
  *
  * @param sources where texts come from
- * @param version the keepalived release that is meant; {@code null} for what the cluster block says, or the default
+ * @param version the keepalived release that is meant, whatever the files say; {@code null} for what the cluster block says, else the
+ * {@link ProjectSettings}, else {@link KeepalivedVersion#DEFAULT}
  * @param configId the node a plain file is read for; {@code null} for the host's name up to its first dot, as keepalived does
  */
 public record LoadOptions(SourceProvider sources, KeepalivedVersion version, String configId) {

@@ -1,70 +1,55 @@
 package org.kaconf.lint;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
+import org.kaconf.lang.ProjectSettings;
+import org.kaconf.lang.catalog.Releases;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.SettingsProblem;
-import org.kaconf.model.Origin;
 
 /**
- * The severities a kaconf.properties file sets, and what is wrong with it.
+ * The severities a project sets, and what is wrong with its settings.
  *
  * @param levels by rule id
  * @param problems lines that set nothing
  */
 record Settings(Map<String, Level> levels, List<SettingsProblem> problems) {
-	static final String FILE_NAME = "kaconf.properties";
 	static final Settings NONE = new Settings(Map.of(), List.of());
 
-	/** The nearest file in the folder of a configuration file or above it. */
-	static Optional<Path> find(Path configuration) {
-		for (Path folder = configuration.toAbsolutePath().normalize().getParent(); folder != null; folder = folder.getParent()) {
-			Path file = folder.resolve(FILE_NAME);
-			if (Files.isRegularFile(file)) {
-				return Optional.of(file);
-			}
-		}
-		return Optional.empty();
-	}
+	/** The settings that are not severities, each with what it says of a value that is none. */
+	private static final Map<String, Function<String, Optional<String>>> OTHERS = Map.of(ProjectSettings.KEEPALIVED_VERSION, Releases::objection);
 
-	static Settings read(Path file) {
-		try {
-			return parse(file.toString(), Files.readAllLines(file));
-		} catch (IOException e) {
-			return new Settings(Map.of(), List.of(new SettingsProblem(new Origin(file.toString(), 1, 1, 1, 1),
-					"The settings cannot be read (" + e.getMessage() + "); they have no effect")));
-		}
-	}
-
-	static Settings parse(String file, List<String> lines) {
+	static Settings of(ProjectSettings project) {
 		Map<String, Level> levels = new HashMap<>();
 		List<SettingsProblem> problems = new ArrayList<>();
-		for (int i = 0; i < lines.size(); i++) {
-			String line = lines.get(i).strip();
-			if (line.isEmpty() || line.startsWith("#") || line.startsWith("!")) {
-				continue;
-			}
-			Origin origin = new Origin(file, i + 1, 1, i + 1, lines.get(i).length() + 1);
-			int equals = line.indexOf('=');
-			String key = equals < 0 ? line : line.substring(0, equals).strip();
-			String value = equals < 0 ? "" : line.substring(equals + 1).strip();
-			Optional<RuleInfo> rule = RuleCatalog.find(key);
-			Optional<Level> level = Level.of(value);
-			if (rule.isEmpty()) {
-				problems.add(new SettingsProblem(origin, "There is no rule '" + key + "'; write an id such as KA3001 or a rule's name"));
-			} else if (level.isEmpty()) {
-				problems.add(new SettingsProblem(origin, "'" + value + "' is no severity for " + key + "; write off, info, warning or error"));
-			} else {
-				levels.put(rule.get().id(), level.get());
-			}
+		if (project.failure() != null) {
+			problems.add(new SettingsProblem(project.failure().origin(), "The settings cannot be read (" + project.failure().reason() + "); they have no effect"));
+		}
+		for (ProjectSettings.Setting setting : project.settings()) {
+			problem(setting, levels).ifPresent(problem -> problems.add(new SettingsProblem(setting.origin(), problem)));
 		}
 		return new Settings(levels, problems);
+	}
+
+	private static Optional<String> problem(ProjectSettings.Setting setting, Map<String, Level> levels) {
+		if (OTHERS.containsKey(setting.name())) {
+			return OTHERS.get(setting.name()).apply(setting.value());
+		}
+		Optional<RuleInfo> rule = RuleCatalog.find(setting.name());
+		if (rule.isEmpty()) {
+			return Optional.of("There is no rule '" + setting.name() + "'; write an id such as KA3001, a rule's name, or "
+					+ String.join(", ", OTHERS.keySet()));
+		}
+		Optional<Level> level = Level.of(setting.value());
+		if (level.isEmpty()) {
+			return Optional.of("'" + setting.value() + "' is no severity for " + setting.name() + "; write off, info, warning or error");
+		}
+		levels.put(rule.get().id(), level.get());
+		return Optional.empty();
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.kaconf.lang.ProjectSettings;
 import org.kaconf.lang.SourceFile;
 import org.kaconf.lint.rule.SettingsProblem;
 
@@ -23,7 +24,8 @@ final class SettingsLookup {
 		}
 		Map<Path, Settings> read = new HashMap<>();
 		for (SourceFile file : files) {
-			Settings.find(file.path()).ifPresent(found -> byFile.put(file.displayPath(), read.computeIfAbsent(found, Settings::read)));
+			ProjectSettings.find(file.path())
+					.ifPresent(found -> byFile.put(file.displayPath(), read.computeIfAbsent(found, path -> Settings.of(ProjectSettings.read(path)))));
 		}
 		read.values().forEach(settings -> problems.addAll(settings.problems()));
 	}

@@ -91,6 +91,26 @@ class LinterTest {
 	}
 
 	@Test
+	void aVersionThatIsNoneIsReportedWithThoseThatAre() {
+		Lint.write(folder.resolve("kaconf.properties"), "keepalived_version=abc\n");
+		String cluster = "cluster web {\n    keepalived_version 9.9\n    node lb1 {\n        address 192.0.2.1/24 dev eth0\n    }\n}\n";
+
+		assertThat(Lint.check(folder.resolve("cluster.kaconf"), cluster)).extracting(d -> d.rule() + " " + d.message()).contains(
+				"KA1203 keepalived_version: keepalived 9.9.0 is not known; write 2.4.3, the newest one that is (known are the releases from 2.0.0 to 2.4.3)",
+				"KA9004 'abc' is no version of keepalived; write one like 2.2.7 (known are the releases from 2.0.0 to 2.4.3)");
+	}
+
+	@Test
+	void theVersionOfTheProjectDecidesWhatIsKnown() {
+		Path settings = Lint.write(folder.resolve("kaconf.properties"), "keepalived_version=2.4.0\n");
+		String text = "    no_virtual_ipaddress";
+
+		assertThat(check(text, LintOptions.DEFAULT)).isEmpty();
+		Lint.write(settings, "keepalived_version=2.2.7\n");
+		assertThat(check(text, LintOptions.DEFAULT)).extracting(Diagnostic::rule).containsExactly("KA1103");
+	}
+
+	@Test
 	void wishesThatCannotBeReadAreRefusedInOneLine() {
 		assertThatThrownBy(() -> LintOptions.of(List.of("KA1203"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("off|info|warning|error");
 		assertThatThrownBy(() -> LintOptions.of(List.of("KA0=off"))).hasMessageContaining("no rule 'KA0'");

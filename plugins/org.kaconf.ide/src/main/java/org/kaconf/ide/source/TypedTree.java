@@ -11,6 +11,7 @@ import org.kaconf.lang.catalog.BlockKind;
 import org.kaconf.lang.catalog.Catalog;
 import org.kaconf.lang.catalog.Entry;
 import org.kaconf.lang.catalog.Keyword;
+import org.kaconf.lang.catalog.Releases;
 import org.kaconf.lang.catalog.Syntax;
 import org.kaconf.model.KeepalivedVersion;
 
@@ -34,16 +35,16 @@ public final class TypedTree {
 	/**
 	 * Reads a text. The version its cluster block names decides which keywords there are.
 	 *
-	 * @param standard the catalog of all versions
+	 * @param otherwise the catalog for a text that names none
 	 */
-	public static TypedTree read(String text, Catalog standard) {
+	public static TypedTree read(String text, Catalog otherwise) {
 		SourceTree tree = SourceTree.read(text);
-		return new TypedTree(tree, version(tree).map(standard::forVersion).orElse(standard));
+		return new TypedTree(tree, version(tree).map(Catalog.standard()::forVersion).orElse(otherwise));
 	}
 
 	private static Optional<KeepalivedVersion> version(SourceTree tree) {
 		return Optional.ofNullable(tree.root().find("cluster")).map(Statement::block).map(b -> b.find("keepalived_version"))
-				.filter(s -> !s.values().isEmpty()).flatMap(s -> KeepalivedVersion.parse(s.texts().getFirst()));
+				.filter(s -> !s.values().isEmpty()).flatMap(s -> Releases.find(s.texts().getFirst()));
 	}
 
 	private void place(Block block, BlockKind kind) {

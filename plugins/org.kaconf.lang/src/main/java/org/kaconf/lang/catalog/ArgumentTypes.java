@@ -35,6 +35,7 @@ final class ArgumentTypes {
 			Map.entry("host", TextType.reader("host", "a host name or address", "[A-Za-z0-9_.:-]+", "mail.example.org", 0)),
 			Map.entry("hostPort", TextType.reader("hostPort", "a host and port", "([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+\\]):[0-9]{1,5}", "127.0.0.1:80 or [::1]:80", 0)),
 			Map.entry("port", PortType::read),
+			Map.entry("version", VersionType::read),
 			Map.entry("url", TextType.reader("url", "a URL", "https?://[^\\s]+", "http://127.0.0.1/health", 0)),
 			Map.entry("mac", TextType.reader("mac", "a hardware address", "[0-9A-Fa-f]{1,2}(:[0-9A-Fa-f]{1,2}){4,5}", "02:00:5e:00:01:33", 0)),
 			Map.entry("hex", TextType.reader("hex", "a row of hexadecimal bytes", "[0-9A-Fa-fxX]+", "0a1b2c", 0)));
@@ -49,7 +50,7 @@ final class ArgumentTypes {
 		if (reader == null)
 			throw row.broken("unknown argument type '" + typeId + "'");
 		String name = row.string("name", typeId.toUpperCase(Locale.ROOT));
-		Argument argument = new Argument(name, reader.read(row), row.flag("optional"), row.flag("repeated"));
+		Argument argument = new Argument(name, reader.read(row), row.flag("optional"), row.flag("repeated"), row.version("since"));
 		row.end();
 		return argument;
 	}

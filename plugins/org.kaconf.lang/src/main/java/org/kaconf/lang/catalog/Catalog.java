@@ -18,11 +18,6 @@ import org.kaconf.model.KeepalivedVersion;
  * read once, on first use.
  */
 public final class Catalog {
-	/** The oldest version of keepalived that the rows describe; an older one is treated like it. */
-	public static final KeepalivedVersion OLDEST = new KeepalivedVersion(2, 2, 7);
-	/** The newest version of keepalived that was looked at. */
-	public static final KeepalivedVersion NEWEST = new KeepalivedVersion(2, 4, 3);
-
 	private static final int MOST_SUGGESTIONS = 3;
 
 	private final Map<String, BlockKind> blocks;

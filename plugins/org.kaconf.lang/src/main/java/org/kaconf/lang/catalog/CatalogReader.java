@@ -111,7 +111,7 @@ final class CatalogReader {
 	private static Keyword.Revision revision(Row row) {
 		Syntax syntax = row.has("arguments") || row.has("options") ? syntax(row) : null;
 		Keyword.Revision revision = new Keyword.Revision(row.version("since"), syntax, row.string("default", null),
-				row.string("deprecated", null));
+				row.string("deprecated", null), row.string("replacedBy", null));
 		row.end();
 		return revision;
 	}

@@ -20,7 +20,7 @@ import org.kaconf.model.KeepalivedVersion;
  * @param cardinality  how often it may stand in its block
  * @param defaultValue what holds when it is not there, null when there is nothing to say
  * @param unit         what its number counts ({@code seconds}), null for none
- * @param since        the first keepalived version that knows it, null when all supported ones (2.2.7 on) do
+ * @param since        the first keepalived version that knows it, null when all supported ones ({@link Releases}) do
  * @param removed      the first version that no longer knows it, null when none
  * @param aliasOf      the keyword it is another spelling of, null for none
  * @param deprecated   why it should no longer be used, null when it may
@@ -41,8 +41,9 @@ public record Keyword(String name, Syntax syntax, List<Keyword> variants, String
 	 * @param syntax       the new syntax, null when unchanged
 	 * @param defaultValue the new default, null when unchanged
 	 * @param deprecated   why it should no longer be used from then on, null when unchanged
+	 * @param replacedBy   the keyword to use instead from then on, null when unchanged
 	 */
-	public record Revision(KeepalivedVersion since, Syntax syntax, String defaultValue, String deprecated) {
+	public record Revision(KeepalivedVersion since, Syntax syntax, String defaultValue, String deprecated, String replacedBy) {
 	}
 
 	public List<Argument> arguments() {
@@ -85,14 +86,16 @@ public record Keyword(String name, Syntax syntax, List<Keyword> variants, String
 		Syntax newSyntax = syntax.at(version);
 		String newDefault = defaultValue;
 		String newDeprecated = deprecated;
+		String newReplacedBy = replacedBy;
 		for (Revision revision : revisions)
 			if (revision.since().compareTo(version) <= 0) {
 				newSyntax = revision.syntax() == null ? newSyntax : revision.syntax().at(version);
 				newDefault = revision.defaultValue() == null ? newDefault : revision.defaultValue();
 				newDeprecated = revision.deprecated() == null ? newDeprecated : revision.deprecated();
+				newReplacedBy = revision.replacedBy() == null ? newReplacedBy : revision.replacedBy();
 			}
 		return new Keyword(name, newSyntax, variants, block, blockOptional, cardinality, newDefault, unit, since, removed, aliasOf,
-				newDeprecated, replacedBy, feature, extension, description, List.of());
+				newDeprecated, newReplacedBy, feature, extension, description, List.of());
 	}
 
 	/** The variant that the first word chooses. */

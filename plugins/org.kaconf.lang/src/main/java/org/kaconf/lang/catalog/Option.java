@@ -27,4 +27,8 @@ public record Option(String word, List<Argument> arguments, KeepalivedVersion si
 	boolean knownIn(KeepalivedVersion version) {
 		return since == null || since.compareTo(version) <= 0;
 	}
+
+	Option at(KeepalivedVersion version) {
+		return new Option(word, Syntax.knownIn(version, arguments), since, aliasOf, replacedBy, description);
+	}
 }

@@ -50,6 +50,11 @@ public record Syntax(List<Argument> arguments, List<Option> options, boolean fre
 	}
 
 	Syntax at(KeepalivedVersion version) {
-		return new Syntax(arguments, options.stream().filter(option -> option.knownIn(version)).toList(), freeOrder);
+		return new Syntax(knownIn(version, arguments),
+				options.stream().filter(option -> option.knownIn(version)).map(option -> option.at(version)).toList(), freeOrder);
+	}
+
+	static List<Argument> knownIn(KeepalivedVersion version, List<Argument> arguments) {
+		return arguments.stream().filter(argument -> argument.knownIn(version)).toList();
 	}
 }

@@ -19,10 +19,10 @@
  * last-wins; last-wins when absent); {@code default}; {@code unit}; {@code since}, {@code removed} (versions); {@code aliasOf};
  * {@code deprecated} (why); {@code replacedBy}; {@code feature} (a build option of keepalived); {@code extension};
  * {@code revisions} (a list of what newer versions changed: {@code since} with new {@code arguments} and
- * {@code options}, {@code default}, {@code deprecated}); {@code description}. Rows describe keepalived 2.2.7 and say what
- * came later.
+ * {@code options}, {@code default}, {@code deprecated}, {@code replacedBy}); {@code description}. Rows describe the oldest of the
+ * {@link org.kaconf.lang.catalog.Releases} that has the keyword and say what came later.
  *
- * <p>An argument has {@code type}, {@code name}, {@code optional}, {@code repeated} and the members of its type:
+ * <p>An argument has {@code type}, {@code name}, {@code optional}, {@code repeated}, {@code since} and the members of its type:
  * <ul>
  * <li>{@code integer} (min, max, anyBase), {@code range} (min, max, both), {@code decimal} (min, max, places), {@code port} (min);
  * <li>{@code boolean}, {@code enumeration} (values, ignoreCase), {@code oneOf} (types: a list of arguments);
@@ -30,6 +30,7 @@
  * <li>{@code ipAddress}, {@code ipv4}, {@code ipv6} (multicast, tailIgnored), {@code ipPrefix} (family, lengthRequired, words);
  * <li>{@code string}, {@code interface}, {@code path}, {@code user}, {@code group}, {@code email}, {@code host},
  * {@code hostPort}, {@code url}, {@code mac}, {@code hex} (each with pattern, example, maxLength);
+ * <li>{@code version} (a release of keepalived);
  * <li>{@code script} (a command and its arguments in one word), {@code quoted} (a text with escapes).
  * </ul>
  *

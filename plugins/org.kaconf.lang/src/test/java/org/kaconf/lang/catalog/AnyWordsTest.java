@@ -26,7 +26,7 @@ class AnyWordsTest {
 
 	@Property(tries = 500)
 	void problemsPointAtWordsInEveryVersion(@ForAll("keywords") Keyword keyword, @ForAll("words") List<String> words) {
-		for (KeepalivedVersion version : List.of(Catalog.OLDEST, Catalog.NEWEST))
+		for (KeepalivedVersion version : List.of(Releases.OLDEST, Releases.NEWEST))
 			assertThat(keyword.check(words, version)).allSatisfy(problem -> assertThat(problem.wordIndex()).isBetween(0, words.size()));
 	}
 

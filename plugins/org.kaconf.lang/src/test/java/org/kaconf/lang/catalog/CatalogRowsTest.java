@@ -76,7 +76,7 @@ class CatalogRowsTest {
 	void versionsAreLaterThanTheOldestOneAndInOrder() {
 		for (BlockKind block : CATALOG.everything())
 			for (Keyword keyword : block.keywords()) {
-				List<KeepalivedVersion> versions = new ArrayList<>(List.of(KeepalivedVersion.DEFAULT));
+				List<KeepalivedVersion> versions = new ArrayList<>(List.of(Releases.OLDEST));
 				if (keyword.since() != null)
 					versions.add(keyword.since());
 				keyword.revisions().forEach(revision -> versions.add(revision.since()));

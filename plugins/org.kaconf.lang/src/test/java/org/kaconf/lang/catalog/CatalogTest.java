@@ -50,6 +50,38 @@ class CatalogTest {
 		assertThat(vmac.check(List.of("vip", "group", "5"), V227)).isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '^', textBlock = """
+			vrrp_script                ^ weight          ^ 2.0.17 ^ weight INTEGER(-253..253)
+			vrrp_script                ^ weight          ^ 2.0.18 ^ weight INTEGER(-253..253) [reverse]
+			bfd_instance               ^ min_rx          ^ 2.1.5  ^ min_rx INTEGER(1..4294967)
+			bfd_instance               ^ min_rx          ^ 2.2.0  ^ min_rx DECIMAL(1..4294967)
+			vrrp_instance              ^ use_vmac        ^ 2.2.4  ^ use_vmac [NAME]
+			vrrp_instance              ^ use_vmac        ^ 2.2.5  ^ use_vmac [NAME] [MAC]
+			virtual_server/real_server ^ weight          ^ 2.0.0  ^ weight INTEGER(1..65535)
+			virtual_server/real_server ^ weight          ^ 2.0.16 ^ weight INTEGER(0..65535)
+			virtual_server/real_server ^ weight          ^ 2.1.0  ^ weight INTEGER(0..2147483647)
+			root                       ^ vrrp_track_file ^ 2.0.20 ^ vrrp_track_file NAME { ... }
+			""")
+	void signatureOfAnEarlierRelease(String block, String keyword, String release, String signature) {
+		KeepalivedVersion version = KeepalivedVersion.parse(release).orElseThrow();
+		assertThat(CATALOG.forVersion(version).block(block).keyword(keyword).orElseThrow().signature()).isEqualTo(signature);
+	}
+
+	@Test
+	void aNameIsDeprecatedFromTheReleaseThatHasTheNewOne() {
+		Keyword name = CATALOG.block("global_defs").keyword("lvs_process_name").orElseThrow();
+		assertThat(name.at(new KeepalivedVersion(2, 1, 5)).orElseThrow().isDeprecated()).isFalse();
+		assertThat(name.at(new KeepalivedVersion(2, 2, 0)).orElseThrow().replacedBy()).isEqualTo("checker_process_name");
+	}
+
+	@Test
+	void optionsOfValueBlocksHaveVersionsToo() {
+		Entry entry = CATALOG.forVersion(new KeepalivedVersion(2, 2, 4)).block("virtual_routes").entry().orElseThrow();
+		assertThat(entry.syntax().option("append")).isEmpty();
+		assertThat(CATALOG.forVersion(V227).block("virtual_routes").entry().orElseThrow().syntax().option("append")).isPresent();
+	}
+
 	@Test
 	void anUnknownKindIsAnError() {
 		assertThatThrownBy(() -> CATALOG.block("nothing")).isInstanceOf(NoSuchElementException.class).hasMessageContaining("nothing");
@@ -71,7 +103,7 @@ class CatalogTest {
 			cluster       ; reserved_vrids      ; reserved_vrids VRID[-VRID](1..255)... [WHY]
 			""")
 	void signature(String block, String keyword, String signature) {
-		assertThat(CATALOG.block(block).keyword(keyword).orElseThrow().signature()).isEqualTo(signature);
+		assertThat(CATALOG.forVersion(V227).block(block).keyword(keyword).orElseThrow().signature()).isEqualTo(signature);
 	}
 
 	@ParameterizedTest

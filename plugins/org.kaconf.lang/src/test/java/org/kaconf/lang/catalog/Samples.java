@@ -32,6 +32,7 @@ final class Samples {
 		case ReferenceType reference -> List.of(NAME);
 		case ScriptType script -> List.of("/bin/true", "\"/bin/true -x\"");
 		case QuotedType quoted -> List.of("\"a.*b\"");
+		case VersionType version -> version.values();
 		case AddressType address -> address.multicast() ? multicast(address) : unicast(address.family());
 		case PrefixType prefix when prefix.lengthRequired() -> List.of("10.9.0.9/24");
 		case PrefixType prefix -> Stream.concat(Stream.of("10.9.0.9/24", "10.9.0.8"), prefix.words().stream()).toList();
@@ -53,6 +54,7 @@ final class Samples {
 		case DecimalType decimal -> outside(decimal.range(), BigDecimal.ONE);
 		case BooleanType bool -> List.of("YES", "1");
 		case EnumerationType enumeration -> List.of("nonsense");
+		case VersionType version -> List.of("abc", "9.9", "1.3.9", "2.2.20", "2");
 		case AddressType address -> List.of("10.9.0.300", "nonsense", address.multicast() ? "224.0.0.99/24" : "10.9.0.9/24");
 		case PrefixType prefix -> List.of("10.9.0.300", "10.9.0.9/33", "nonsense");
 		case UnionType union -> union.alternatives().stream().flatMap(alternative -> candidates(alternative.type()).stream()).toList();

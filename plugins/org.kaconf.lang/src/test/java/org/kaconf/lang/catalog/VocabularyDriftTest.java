@@ -91,7 +91,7 @@ class VocabularyDriftTest {
 		int compared = 0;
 		for (Row row : rows) {
 			Matcher matcher = RANGE.matcher(row.range);
-			Keyword keyword = Catalog.standard().forVersion(Catalog.NEWEST).block(row.block).keyword(row.word).orElse(null);
+			Keyword keyword = Catalog.standard().forVersion(Releases.NEWEST).block(row.block).keyword(row.word).orElse(null);
 			if (keyword == null || !matcher.matches())
 				continue;
 			Optional<Range> range = keyword.arguments().stream().map(Argument::type).flatMap(type -> range(type).stream()).findFirst();

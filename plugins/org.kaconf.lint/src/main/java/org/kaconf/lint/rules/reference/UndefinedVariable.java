@@ -1,11 +1,11 @@
 package org.kaconf.lint.rules.reference;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.kaconf.lang.Definition;
 import org.kaconf.lang.Index;
+import org.kaconf.lang.Predefined;
 import org.kaconf.lang.catalog.Similarity;
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Findings;
@@ -45,15 +45,9 @@ public final class UndefinedVariable extends SiteRule {
 					    }
 					}
 					""")
-			.fix("Define it above its use, or correct the name. Predefined are ${_NODE}, ${_ADDRESS}, ${_INTERFACE}, ${_PEERS} in a cluster, and"
-					+ " ${_PWD}, ${_INSTANCE}, ${_RANDOM}, ${_HASH}, ${_BANG} everywhere.")
+			.fix("Define it above its use, or correct the name. Predefined are " + Predefined.listing(true) + " in a cluster, and "
+					+ Predefined.listing(false) + " everywhere.")
 			.build();
-
-	/** What a node block needs, so that there is a value. */
-	private static final Map<String, String> OF_A_NODE = Map.of(
-			"_ADDRESS", "write 'address ADDRESS/PREFIX dev INTERFACE' in the node's block",
-			"_INTERFACE", "write 'address ADDRESS/PREFIX dev INTERFACE' in the node's block",
-			"_PEERS", "write the addresses of the other nodes in their blocks");
 
 	public UndefinedVariable() {
 		super(INFO);
@@ -80,10 +74,11 @@ public final class UndefinedVariable extends SiteRule {
 	}
 
 	private static String remedy(String name, Subject subject) {
-		if (!OF_A_NODE.containsKey(name)) {
+		Optional<String> ofNode = Predefined.of(name).flatMap(Predefined::remedy);
+		if (ofNode.isEmpty()) {
 			return "define " + name + " above" + hint(name, subject);
 		}
-		return subject.analysis().hasClusterBlock() ? OF_A_NODE.get(name) : "it belongs to the nodes of a cluster block, which the file does not have";
+		return subject.analysis().hasClusterBlock() ? ofNode.get() : "it belongs to the nodes of a cluster block, which the file does not have";
 	}
 
 	private static String hint(String name, Subject subject) {

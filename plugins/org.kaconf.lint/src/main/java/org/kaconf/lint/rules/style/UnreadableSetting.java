@@ -11,7 +11,7 @@ import org.kaconf.lint.rule.Subject;
 /** KA9004. */
 public final class UnreadableSetting extends Rule {
 	private static final RuleInfo INFO = RuleInfo.of("KA9004", "unreadable-setting", RuleGroup.STYLE, Severity.WARNING)
-			.what("Reports a line of kaconf.properties that names no rule or sets no severity.")
+			.what("Reports a line of kaconf.properties that sets nothing: it names no rule, no severity, no release of keepalived.")
 			.why("The line has no effect, though it looks as if it had.")
 			.bad(Example.settings("""
 					# severities for this project
@@ -21,7 +21,7 @@ public final class UnreadableSetting extends Rule {
 					# severities for this project
 					weight-too-small=warning
 					"""))
-			.fix("Write RULE=off, info, warning or error; RULE is an id or a name from docs/rules.")
+			.fix("Write RULE=off, info, warning or error; RULE is an id or a name from docs/rules. The other setting is keepalived_version=VERSION.")
 			.build();
 
 	public UnreadableSetting() {
