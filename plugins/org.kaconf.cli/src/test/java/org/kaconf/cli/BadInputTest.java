@@ -104,11 +104,13 @@ class BadInputTest {
 		assertThat(out).hasContent("mine");
 	}
 
-	@Test
-	void statusWithoutADaemon() {
-		Cli cli = Cli.run("status", "--control", folder.resolve("none.sock"));
+	@ParameterizedTest
+	@ValueSource(strings = {"status", "status --watch", "status --json", "reload", "stop", "bfd session up"})
+	void noDaemon(String command) {
+		Cli cli = Cli.run(Stream.concat(Stream.of(command.split(" ")), Stream.of("--control", folder.resolve("none.sock"))).toArray());
 		assertThat(cli.exitCode()).isEqualTo(2);
 		isOneLine(cli.err());
+		assertThat(cli.err()).contains("no daemon at").contains("start one with kaconf run");
 	}
 
 	@Test

@@ -30,6 +30,7 @@ public final class Daemon {
 	private static final Set<Capability> NEEDED = EnumSet.of(Capability.CAP_NET_ADMIN, Capability.CAP_NET_RAW);
 
 	private final DaemonOptions options;
+	private final Node node;
 	private final ConfigurationSource source;
 	private final CompletableFuture<NodeEngine> running = new CompletableFuture<>();
 	private final CompletableFuture<Reloader> reloader = new CompletableFuture<>();
@@ -37,11 +38,16 @@ public final class Daemon {
 
 	/** A daemon whose configuration is always the same. */
 	public Daemon(DaemonOptions options, Node node) {
-		this(options, () -> node);
+		this(options, node, () -> node);
 	}
 
-	public Daemon(DaemonOptions options, ConfigurationSource source) {
+	/**
+	 * @param node what to begin with
+	 * @param source where a reload reads it again
+	 */
+	public Daemon(DaemonOptions options, Node node, ConfigurationSource source) {
 		this.options = options;
+		this.node = node;
 		this.source = source;
 	}
 
@@ -70,7 +76,6 @@ public final class Daemon {
 	 */
 	@SuppressWarnings("try")
 	public void run() throws DaemonException {
-		Node node = source.read();
 		check(node);
 		Set<Capability> capabilities = capabilities();
 		Path socket = options.controlSocket() == null ? ControlSocket.defaultPath(node.name()) : options.controlSocket();

@@ -1,13 +1,6 @@
 package org.kaconf.runtime;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.kaconf.model.Node;
-import org.kaconf.model.json.NodeJson;
-import org.kaconf.runtime.control.Messages;
 
 /** The daemon's command line, with keepalived's options. */
 public final class Main {
@@ -24,14 +17,15 @@ public final class Main {
 	static ExitCode run(String[] arguments, PrintStream out, PrintStream err) {
 		try {
 			CommandLine commandLine = CommandLine.parse(arguments);
+			ConfigurationSource source = new NodeFile(commandLine.nodeFile(), commandLine.configId());
 			switch (commandLine.mode()) {
 				case HELP -> out.print(CommandLine.help());
 				case VERSION -> out.println("Kaconf " + Version.get());
 				case TEST -> {
-					Daemon.check(read(commandLine));
+					Daemon.check(source.read());
 					out.println(commandLine.nodeFile() + ": configuration is fine");
 				}
-				case RUN -> new Daemon(commandLine.options(err), () -> read(commandLine)).run();
+				case RUN -> new Daemon(commandLine.options(err), source.read(), source).run();
 			}
 			return ExitCode.OK;
 		} catch (DaemonException e) {
@@ -41,20 +35,5 @@ public final class Main {
 			err.println(PROGRAM + ": unexpected failure, please report it: " + String.valueOf(e).lines().findFirst().orElse(""));
 			return ExitCode.FAILURE;
 		}
-	}
-
-	private static Node read(CommandLine commandLine) throws DaemonException {
-		Path file = commandLine.nodeFile();
-		Node node;
-		try (Reader reader = Files.newBufferedReader(file)) {
-			node = NodeJson.read(reader);
-		} catch (IOException e) {
-			throw new DaemonException(ExitCode.CONFIGURATION, file + ": " + Messages.of(e) + (Files.exists(file) ? "" : "; generate it with kaconf generate"), e);
-		}
-		String id = commandLine.configId();
-		if (id != null && !id.equals(node.name())) {
-			throw new DaemonException(ExitCode.CONFIGURATION, file + " is for node " + node.name() + ", not " + id + "; name the file of " + id + " with -f");
-		}
-		return node;
 	}
 }
