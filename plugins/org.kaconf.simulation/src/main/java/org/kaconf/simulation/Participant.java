@@ -9,6 +9,7 @@ import org.kaconf.model.IpPrefix;
 import org.kaconf.model.Node;
 import org.kaconf.model.NodeAddress;
 import org.kaconf.model.TrackedScript;
+import org.kaconf.vrrp.machine.Tracked;
 import org.kaconf.vrrp.machine.Tracker;
 
 /**
@@ -71,9 +72,6 @@ record Participant(Node node, Instance instance, IpAddress address) {
 	}
 
 	boolean tracks(Tracker tracker) {
-		return switch (tracker.kind()) {
-			case SCRIPT -> instance.trackedScripts().stream().anyMatch(t -> t.script().equals(tracker.name()));
-			case INTERFACE -> instance.trackedInterfaces().stream().anyMatch(t -> t.name().equals(tracker.name()));
-		};
+		return Tracked.of(instance).stream().anyMatch(tracked -> tracked.tracker().equals(tracker));
 	}
 }

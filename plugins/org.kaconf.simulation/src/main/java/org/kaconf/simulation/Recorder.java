@@ -67,7 +67,7 @@ final class Recorder {
 
 	private static String words(State state) {
 		return switch (state) {
-			case INITIALIZE -> "takes no part";
+			case INITIALIZE, DELETED -> "takes no part";
 			case BACKUP -> "is backup";
 			case MASTER -> "is master";
 			case FAULT -> "is in fault state";

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
+import org.kaconf.model.SyncGroup;
 import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Effect.Count;
 import org.kaconf.vrrp.machine.Effect.Log;
@@ -124,7 +125,11 @@ final class Simulation {
 				members.computeIfAbsent(group, g -> new ArrayList<>()).add(routers[i]);
 			}
 		}
-		members.forEach((group, list) -> groups.put(new GroupKey(node.name(), group), RouterGroup.of(group, list)));
+		members.forEach((group, list) -> groups.put(new GroupKey(node.name(), group), RouterGroup.of(syncGroup(node, group), list)));
+	}
+
+	private static SyncGroup syncGroup(Node node, String name) {
+		return node.syncGroups().stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow();
 	}
 
 	/** The node vanishes without a word. */

@@ -108,9 +108,6 @@ final class Violations {
 		if (master.instance().priority() == Instance.OWNER) {
 			add(Kind.NO_HANDOVER, fault, fault.node() + " stays master when " + fails + ": with priority 255 weights do not count",
 					master.instance().origins().of("priority"), simulation);
-		} else if (master.instance().syncGroup() != null) {
-			add(Kind.NO_HANDOVER, fault, fault.node() + " stays master when " + fails + ": weights do not count in a sync group; use weight 0",
-					weightOrigin, simulation);
 		} else if (left >= others) {
 			String comparison = left > others ? "still above the " + others + " of " + otherName
 					: "no less than the " + others + " of " + otherName + ", and of equals the master stays";

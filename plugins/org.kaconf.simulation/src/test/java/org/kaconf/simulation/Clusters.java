@@ -3,7 +3,9 @@ package org.kaconf.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.Command;
@@ -14,9 +16,11 @@ import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.KeepalivedVersion;
 import org.kaconf.model.Node;
+import org.kaconf.model.Notify;
 import org.kaconf.model.Origin;
 import org.kaconf.model.Origins;
 import org.kaconf.model.Script;
+import org.kaconf.model.SyncGroup;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.model.VirtualAddress;
 
@@ -65,7 +69,13 @@ final class Clusters {
 	}
 
 	static Node node(String name, List<Script> scripts, List<Instance> instances) {
-		return new Node(name, List.of(), Globals.DEFAULT, scripts, instances, List.of(), Origins.NONE);
+		return new Node(name, List.of(), Globals.DEFAULT, scripts, instances, syncGroups(instances), Origins.NONE);
+	}
+
+	private static List<SyncGroup> syncGroups(List<Instance> instances) {
+		Map<String, List<String>> members = instances.stream().filter(i -> i.syncGroup() != null)
+				.collect(Collectors.groupingBy(Instance::syncGroup, Collectors.mapping(Instance::name, Collectors.toList())));
+		return members.entrySet().stream().map(group -> new SyncGroup(group.getKey(), group.getValue(), Notify.NONE, Origins.NONE)).toList();
 	}
 
 	static Cluster cluster(List<Node> nodes) {

@@ -78,7 +78,7 @@ final class Assembly {
 		for (Map.Entry<Router, Instance> changed : plan.changed.entrySet()) {
 			reconfigure(changed.getKey(), changed.getValue(), now);
 		}
-		regroup(configuration.node().syncGroups(), plan);
+		regroup(configuration.node().syncGroups(), plan, now);
 		plan.added.forEach(router -> router.port().add(router));
 		plan.added.forEach(router -> tellHowThingsStand(router, now));
 		plan.added.forEach(router -> router.handle(new Event.Start(), now));
@@ -139,7 +139,7 @@ final class Assembly {
 		things.standing(router.instance()).forEach(event -> router.handle(event, now));
 	}
 
-	private void regroup(List<SyncGroup> syncGroups, Plan plan) {
+	private void regroup(List<SyncGroup> syncGroups, Plan plan, long now) {
 		Map<String, Group> regrouped = new HashMap<>();
 		Set<Router> grouped = new HashSet<>();
 		for (SyncGroup syncGroup : syncGroups) {
@@ -149,7 +149,7 @@ final class Assembly {
 			regrouped.put(syncGroup.name(), unchanged ? before : new Group(syncGroup, members, notifier, log));
 			grouped.addAll(members);
 		}
-		plan.all.stream().filter(router -> !grouped.contains(router)).forEach(router -> router.join(null));
+		plan.all.stream().filter(router -> !grouped.contains(router)).forEach(router -> router.moveAlone(now));
 		groups = regrouped;
 	}
 

@@ -2,6 +2,7 @@ package org.kaconf.runtime.daemon;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinkAddress;
@@ -46,6 +47,14 @@ final class Host {
 			}
 		}
 		return removed;
+	}
+
+	/** Sends one frame for an address that the machine has of its own. */
+	void announce(IpAddress address, String interfaceName) {
+		Link link = interfaces.get(interfaceName);
+		if (link != null) {
+			announcer.announce(List.of(Announcer.Announcement.of(link, address)), 1);
+		}
 	}
 
 	/** @return frames sent */

@@ -3,6 +3,7 @@ package org.kaconf.runtime.daemon;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
@@ -14,16 +15,24 @@ import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.script.Notifier;
 import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Effect.AddAddresses;
+import org.kaconf.vrrp.machine.Effect.AddRoutes;
+import org.kaconf.vrrp.machine.Effect.AddRules;
+import org.kaconf.vrrp.machine.Effect.AnnounceSource;
 import org.kaconf.vrrp.machine.Effect.Count;
 import org.kaconf.vrrp.machine.Effect.Notify;
+import org.kaconf.vrrp.machine.Effect.NotifyLowerPriority;
+import org.kaconf.vrrp.machine.Effect.NotifyPriority;
 import org.kaconf.vrrp.machine.Effect.RemoveAddresses;
+import org.kaconf.vrrp.machine.Effect.RemoveRoutes;
+import org.kaconf.vrrp.machine.Effect.RemoveRules;
 import org.kaconf.vrrp.machine.Effect.SendAdvert;
 import org.kaconf.vrrp.machine.Effect.SendGratuitousArp;
 import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
+import org.kaconf.vrrp.machine.Health;
 import org.kaconf.vrrp.machine.LogLevel;
+import org.kaconf.vrrp.machine.RouterMachine;
 import org.kaconf.vrrp.machine.State;
-import org.kaconf.vrrp.machine.Step;
 import org.kaconf.vrrp.machine.VirtualRouter;
 import org.kaconf.vrrp.packet.Decoded.Malformed;
 
@@ -38,13 +47,13 @@ final class Router {
 	private AdvertSender sender;
 	private final AdvertReader reader;
 	private final Statistics statistics = new Statistics();
-	private VirtualRouter state;
+	private final RouterMachine machine;
+	/** Made once, so that handing over an effect makes no garbage. */
+	private final Consumer<Effect> receiver = this::take;
 	/** {@code null} when it moves alone. */
 	private Group group;
 	private int lastSendError;
 	private boolean holdsAddresses;
-	/** No longer configured. */
-	private boolean deleted;
 
 	Router(Instance instance, IpAddress primaryAddress, InterfacePort port, Host host, Notifier notifier, Log log, EffectQueue effects) {
 		this.instance = instance;
@@ -55,15 +64,26 @@ final class Router {
 		this.effects = effects;
 		sender = new AdvertSender(instance);
 		reader = new AdvertReader(instance.family());
-		state = VirtualRouter.of(instance, primaryAddress);
+		machine = new RouterMachine(VirtualRouter.of(instance, primaryAddress));
 	}
 
 	Instance instance() {
 		return instance;
 	}
 
+	/** How it stands, as a value. */
 	VirtualRouter state() {
-		return state;
+		return machine.snapshot();
+	}
+
+	/** For its group. */
+	RouterMachine machine() {
+		return machine;
+	}
+
+	/** When {@link Event.Timer} is due. */
+	long nextDeadline() {
+		return machine.nextDeadline();
 	}
 
 	InterfacePort port() {
@@ -74,14 +94,15 @@ final class Router {
 		return statistics;
 	}
 
+	/** Is moved by no group any more, and need not care how its former members do. */
+	void moveAlone(long now) {
+		group = null;
+		handle(new Event.GroupHealth(Health.WELL), now);
+	}
+
 	/** @param newGroup {@code null} to move alone */
 	void join(Group newGroup) {
 		group = newGroup;
-	}
-
-	/** For the group, which moves the states of its members itself. */
-	void setState(VirtualRouter newState) {
-		state = newState;
 	}
 
 	/** Goes on as the same virtual router with another configuration. */
@@ -96,10 +117,9 @@ final class Router {
 
 	/** Leaves the virtual router for good: it is no longer configured. */
 	void delete(long now) {
-		deleted = true;
 		group = null;
 		port.remove(this);
-		handle(new Event.Stop(), now);
+		handle(new Event.Removed(), now);
 	}
 
 	void handle(Event event, long now) {
@@ -107,11 +127,7 @@ final class Router {
 			group.handle(this, event, now);
 			return;
 		}
-		Step step = VirtualRouter.step(state, event, now);
-		state = step.state();
-		for (Effect effect : step.effects()) {
-			take(effect);
-		}
+		machine.handle(event, now, receiver);
 	}
 
 	/** Sends an advert at once; everything else keeps its order and waits its turn. */
@@ -128,6 +144,7 @@ final class Router {
 	 * the one that counts, does not wait for that.
 	 */
 	void rehearse() {
+		VirtualRouter state = machine.snapshot();
 		if (state.primaryAddress() != null) {
 			sender.prepare(state.advertisement(), state.primaryAddress());
 		}
@@ -158,9 +175,15 @@ final class Router {
 			case SendGratuitousArp announce -> statistics.gratuitousArpsSent += host.announce(announce.addresses(), instance.interfaceName(), announce.repeat());
 			case Notify notify -> {
 				statistics.entered(notify.newState(), notify.priority());
-				// keepalived calls what is no longer configured a fault.
-				notifier.changed(instance.notifyScripts(), "INSTANCE", instance.name(), deleted ? State.FAULT : notify.newState(), notify.priority());
+				notifier.changed(instance.notifyScripts(), "INSTANCE", instance.name(), notify.newState(), notify.priority());
 			}
+			case AddRoutes _, RemoveRoutes _, AddRules _, RemoveRules _ ->
+				throw new IllegalStateException("configurations with routes or rules are refused when they are read");
+			case AnnounceSource announce -> host.announce(announce.address(), instance.interfaceName());
+			case NotifyPriority _ -> {
+				// For the pipes.
+			}
+			case NotifyLowerPriority _ -> notifier.heardLowerPriority(instance.notifyScripts());
 			case Count count -> statistics.drop(count.reason());
 			case Effect.Log line -> {
 				if (line.level() == LogLevel.INFO) {
@@ -173,11 +196,11 @@ final class Router {
 	}
 
 	private void send(SendAdvert send) {
-		if (state.primaryAddress() == null || port.socket() == null) {
+		if (machine.primaryAddress() == null || port.socket() == null) {
 			// The interface has lost its address or is gone; the state machine knows or is about to.
 			return;
 		}
-		int errno = sender.send(port.socket(), send.advertisement(), state.primaryAddress());
+		int errno = sender.send(port.socket(), send.advertisement(), machine.primaryAddress());
 		if (errno == 0) {
 			statistics.advertsSent++;
 		} else if (errno != lastSendError) {
@@ -189,7 +212,7 @@ final class Router {
 
 	/** Sets an address again that somebody else has removed while this router is master: a network manager, or the kernel with another of its subnet. */
 	void restore(LinkAddress removed) {
-		if (!holdsAddresses || state.state() != State.MASTER) {
+		if (!holdsAddresses || machine.state() != State.MASTER) {
 			return;
 		}
 		List<VirtualAddress> lost = Stream.concat(instance.virtualAddresses().stream(), instance.excludedAddresses().stream())
@@ -212,7 +235,7 @@ final class Router {
 	/** Hands the address on that this router sends from, if it has changed. @param candidates as for {@link #primaryAddress} */
 	void choosePrimaryAddress(List<IpAddress> candidates, long now) {
 		IpAddress chosen = primaryAddress(instance, candidates);
-		if (!Objects.equals(chosen, state.primaryAddress())) {
+		if (!Objects.equals(chosen, machine.primaryAddress())) {
 			handle(new Event.AddressChanged(chosen), now);
 		}
 	}

@@ -68,7 +68,7 @@ final class Routers {
 	long next() {
 		long next = Timing.NEVER;
 		for (Router router : all) {
-			next = Math.min(next, router.state().nextDeadline());
+			next = Math.min(next, router.nextDeadline());
 		}
 		return next;
 	}
@@ -76,7 +76,7 @@ final class Routers {
 	/** Does what is due. */
 	void due(long now) {
 		for (Router router : all) {
-			if (router.state().nextDeadline() <= now) {
+			if (router.nextDeadline() <= now) {
 				router.handle(TIMER, now);
 			}
 		}

@@ -27,6 +27,7 @@ final class TrackedThings {
 		return switch (tracker.kind()) {
 			case INTERFACE -> Optional.of(Optional.ofNullable(interfaces.get(tracker.name())).map(Link::up).orElse(false));
 			case SCRIPT -> scripts.monitor(tracker.name()).flatMap(monitor -> monitor.script().initFail() ? Optional.of(monitor.good().orElse(false)) : monitor.good());
+			case PROCESS, FILE, BFD -> Optional.empty();
 		};
 	}
 }

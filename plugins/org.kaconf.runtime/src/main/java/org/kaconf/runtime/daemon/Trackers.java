@@ -1,8 +1,9 @@
 package org.kaconf.runtime.daemon;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kaconf.model.Instance;
+import org.kaconf.vrrp.machine.Tracked;
 import org.kaconf.vrrp.machine.Tracker;
 
 /** What an instance tracks. */
@@ -11,9 +12,6 @@ final class Trackers {
 	}
 
 	static Set<Tracker> of(Instance instance) {
-		Set<Tracker> trackers = new HashSet<>();
-		instance.trackedScripts().forEach(tracked -> trackers.add(Tracker.script(tracked.script())));
-		instance.trackedInterfaces().forEach(tracked -> trackers.add(Tracker.networkInterface(tracked.name())));
-		return trackers;
+		return Tracked.of(instance).stream().map(Tracked::tracker).collect(Collectors.toSet());
 	}
 }

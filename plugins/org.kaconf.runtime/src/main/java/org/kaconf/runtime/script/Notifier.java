@@ -36,12 +36,20 @@ public final class Notifier {
 			case BACKUP -> scripts.backup();
 			case FAULT -> scripts.fault();
 			case INITIALIZE -> scripts.stop();
+			case DELETED -> scripts.deleted();
 		};
 		if (specific != null) {
 			run(specific, List.of());
 		}
 		if (scripts.any() != null) {
 			run(scripts.any(), List.of(kind, name, state.notification(), Integer.toString(priority)));
+		}
+	}
+
+	/** A master has heard another one of lower priority. */
+	public void heardLowerPriority(Notify scripts) {
+		if (scripts.masterRxLowerPriority() != null) {
+			run(scripts.masterRxLowerPriority(), List.of());
 		}
 	}
 

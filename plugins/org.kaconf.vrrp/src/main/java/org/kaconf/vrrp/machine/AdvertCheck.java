@@ -16,7 +16,10 @@ import org.kaconf.vrrp.packet.Reason;
  * Whether a received advert fits the configuration (RFC 3768, 7.1; RFC 9568, 7.1), in the order in which keepalived looks.
  */
 final class AdvertCheck {
-	/** @param text one line in keepalived's words, without the name of the instance */
+	/**
+	 * @param reason {@code null} for what keepalived does not count
+	 * @param text one line in keepalived's words, without the name of the instance
+	 */
 	record Rejection(Reason reason, String text) {
 	}
 
@@ -25,12 +28,10 @@ final class AdvertCheck {
 	private AdvertCheck() {
 	}
 
-	/**
-	 * @param own the advert this router would send
-	 * @param addressesCount whether other virtual addresses are a reason
-	 * @return {@code null} when the advert counts
-	 */
-	static Rejection check(Instance instance, Advertisement own, AdvertReceived received, boolean addressesCount) {
+	/** @return {@code null} when the advert counts */
+	static Rejection check(RouterDraft router, AdvertReceived received) {
+		Instance instance = router.instance;
+		Advertisement own = router.advertisement();
 		Advertisement advert = received.advertisement();
 		if (!instance.isUnicast() && received.ttl() >= 0 && received.ttl() != PacketCodec.TTL) {
 			return new Rejection(Reason.IP_TTL_ERROR, "invalid TTL/HL. Received " + received.ttl() + " and expect " + PacketCodec.TTL);
@@ -40,16 +41,18 @@ final class AdvertCheck {
 					"wrong version. Received " + advert.version().number() + " and expect " + own.version().number());
 		}
 		Rejection rejection = own.version() == VrrpVersion.V2 ? checkVersion2(own, advert) : null;
-		if (rejection == null && addressesCount) {
-			rejection = checkAddressCount(own, advert);
-		}
 		if (rejection == null) {
 			rejection = checkDestination(instance, received.destination());
 		}
-		if (rejection == null && addressesCount) {
+		if (rejection == null && router.dropsOtherAddresses && !isSkipped(router, received)) {
 			rejection = checkAddresses(own, advert);
 		}
-		return rejection != null ? rejection : checkPeer(instance.unicastPeers(), received);
+		return rejection != null || isSkipped(router, received) ? rejection : checkPeer(instance, received);
+	}
+
+	/** skip_check_adv_addr: a backup looks at the addresses of another master only. */
+	private static boolean isSkipped(RouterDraft router, AdvertReceived received) {
+		return router.instance.skipAddressCheck() && router.state == State.BACKUP && received.source().equals(router.masterAddress);
 	}
 
 	private static Rejection checkVersion2(Advertisement own, Advertisement advert) {
@@ -69,13 +72,6 @@ final class AdvertCheck {
 		return null;
 	}
 
-	private static Rejection checkAddressCount(Advertisement own, Advertisement advert) {
-		int expected = own.addresses().size();
-		int actual = advert.addresses().size();
-		return actual == expected ? null
-				: new Rejection(Reason.ADDRESS_LIST_ERROR, "received an unexpected ip number count " + actual + ", expected " + expected + "!");
-	}
-
 	private static Rejection checkDestination(Instance instance, IpAddress destination) {
 		if (destination == null || destination.isMulticast() != instance.isUnicast()) {
 			return null;
@@ -84,9 +80,15 @@ final class AdvertCheck {
 				: "Expected multicast packet but received unicast packet");
 	}
 
+	/** Their number has to be the same, their order may differ. */
 	private static Rejection checkAddresses(Advertisement own, Advertisement advert) {
-		if (own.addresses().equals(advert.addresses())) {
+		if (isSame(own.addresses(), advert.addresses())) {
 			return null;
+		}
+		int expected = own.addresses().size();
+		int actual = advert.addresses().size();
+		if (actual != expected) {
+			return new Rejection(Reason.ADDRESS_LIST_ERROR, "received an unexpected ip number count " + actual + ", expected " + expected + "!");
 		}
 		for (IpAddress address : own.addresses()) {
 			if (!advert.addresses().contains(address)) {
@@ -97,14 +99,40 @@ final class AdvertCheck {
 		return null;
 	}
 
-	private static Rejection checkPeer(List<UnicastPeer> peers, AdvertReceived received) {
-		for (UnicastPeer peer : peers) {
-			int lowest = peer.minTtl() == null ? 0 : peer.minTtl();
-			int highest = peer.maxTtl() == null ? PacketCodec.TTL : peer.maxTtl();
-			if (received.ttl() >= 0 && peer.address().equals(received.source()) && (received.ttl() < lowest || received.ttl() > highest)) {
-				return new Rejection(Reason.IP_TTL_ERROR, "TTL/HL " + received.ttl() + " not in range " + lowest + " - " + highest);
+	/** What {@link List#equals} says, without the iterators it makes. */
+	private static boolean isSame(List<IpAddress> some, List<IpAddress> others) {
+		if (some.size() != others.size()) {
+			return false;
+		}
+		for (int i = 0; i < some.size(); i++) {
+			if (some.get(i).compareTo(others.get(i)) != 0) {
+				return false;
 			}
 		}
-		return null;
+		return true;
+	}
+
+	/** Only check_unicast_src, or a limit of the TTL for some peer, asks for it: an advert of a peer, with a TTL within the limits of that peer. */
+	private static Rejection checkPeer(Instance instance, AdvertReceived received) {
+		boolean asked = instance.unicastOptions().checkSource();
+		UnicastPeer sender = null;
+		for (int i = 0; i < instance.unicastPeers().size(); i++) {
+			UnicastPeer peer = instance.unicastPeers().get(i);
+			asked |= peer.minTtl() != null || peer.maxTtl() != null;
+			if (peer.address().equals(received.source())) {
+				sender = peer;
+			}
+		}
+		if (!asked || !instance.isUnicast()) {
+			return null;
+		}
+		return sender != null ? checkTtl(sender, received.ttl()) : new Rejection(null, "unicast source address " + received.source() + " not a unicast peer");
+	}
+
+	private static Rejection checkTtl(UnicastPeer peer, int ttl) {
+		int lowest = peer.minTtl() == null ? 0 : peer.minTtl();
+		int highest = peer.maxTtl() == null ? PacketCodec.TTL : peer.maxTtl();
+		return ttl < 0 || lowest <= ttl && ttl <= highest ? null
+				: new Rejection(Reason.IP_TTL_ERROR, "TTL/HL " + ttl + " not in range " + lowest + " - " + highest);
 	}
 }

@@ -6,12 +6,23 @@ import org.kaconf.vrrp.packet.Advertisement;
 
 /** What can happen to a virtual router on a node. */
 public sealed interface Event {
-	/** The node starts. Before it, {@link Track}, {@link Link} and {@link AddressChanged} only set how things stand at the start. */
-	record Start() implements Event {
+	/**
+	 * The node starts. Before it, {@link Track}, {@link FileValue}, {@link Link} and {@link AddressChanged} only set how things stand at the start.
+	 *
+	 * @param delayNanos vrrp_startup_delay: for how long no backup may begin to wait for a silent master; 0 for not at all
+	 */
+	record Start(long delayNanos) implements Event {
+		public Start() {
+			this(0);
+		}
 	}
 
 	/** The node stops in good order (SIGTERM). */
 	record Stop() implements Event {
+	}
+
+	/** A reload has removed the instance: as {@link Stop}, but the notification is keepalived's for it. */
+	record Removed() implements Event {
 	}
 
 	/** A deadline has passed, see {@link VirtualRouter#nextDeadline}. Harmless when none has. */
@@ -34,12 +45,16 @@ public sealed interface Event {
 	record AddressChanged(IpAddress address) implements Event {
 	}
 
-	/** The interface of the instance went up or down. */
+	/** The interface of the instance went up or down, after the delays of {@link DebouncedLink}. */
 	record Link(boolean up) implements Event {
 	}
 
 	/** A tracked thing turned good or bad; a script does after {@link ScriptState} has counted its results. */
 	record Track(Tracker tracker, boolean good) implements Event {
+	}
+
+	/** A tracked file holds another number now; 0 for one that is not there or holds none. */
+	record FileValue(String file, int value) implements Event {
 	}
 
 	/**
@@ -49,11 +64,19 @@ public sealed interface Event {
 	record Reconfigured(Instance instance) implements Event {
 	}
 
-	/** The sync group moves all its members to a state; only {@link RouterGroup} sends it. */
+	/** The sync group moves its other members to MASTER or BACKUP; only {@link RouterGroup} sends it. */
 	record GroupMoved(State state) implements Event {
+	}
+
+	/** The worst health of all members of the sync group has changed; only {@link RouterGroup} sends it. */
+	record GroupHealth(Health health) implements Event {
 	}
 
 	/** The master of this member is down, but the sync group cannot move yet; only {@link RouterGroup} sends it. */
 	record GroupHolds() implements Event {
+	}
+
+	/** Another member of the sync group, master like this one, has heard a master of lower priority; only {@link RouterGroup} sends it. */
+	record GroupHeardLowerPriority() implements Event {
 	}
 }

@@ -5,6 +5,7 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.AdvertCheck.Rejection;
 import org.kaconf.vrrp.machine.Effect.Count;
+import org.kaconf.vrrp.machine.Effect.NotifyLowerPriority;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
 import org.kaconf.vrrp.packet.Advertisement;
 
@@ -20,14 +21,18 @@ final class Reception {
 		if (router.state != State.BACKUP && router.state != State.MASTER) {
 			return;
 		}
-		Rejection rejection = AdvertCheck.check(router.instance, router.advertisement, received, router.dropsOtherAddresses);
+		Rejection rejection = AdvertCheck.check(router, received);
 		if (rejection != null) {
 			router.info(rejection.text());
-			router.effects.add(new Count(rejection.reason()));
-		} else if (router.state == State.BACKUP) {
+			if (rejection.reason() != null) {
+				router.emit(new Count(rejection.reason()));
+			}
+			return;
+		}
+		if (router.state == State.BACKUP) {
 			receivedAsBackup(received.advertisement(), received.source());
 		} else {
-			receivedAsMaster(received.advertisement(), received.source());
+			receivedAsMaster(received);
 		}
 	}
 
@@ -36,7 +41,7 @@ final class Reception {
 		int priority = advert.priority();
 		if (priority == Advertisement.STOPPING) {
 			router.detail("Backup received priority 0 advertisement");
-			router.deadline = router.now + Timing.skew(router.instance.version(), router.effectivePriority, router.masterAdvertInterval);
+			router.waitForMaster(Timing.skew(router.instance.version(), router.effectivePriority, router.masterAdvertInterval));
 			return;
 		}
 		router.masterAddress = source;
@@ -48,7 +53,7 @@ final class Reception {
 		router.masterPriority = priority;
 		router.wantsMaster = false;
 		learnInterval(advert);
-		router.deadline = router.now + router.masterDownInterval();
+		router.waitForMaster(router.masterDownInterval());
 		updatePreemptDelay(priority);
 	}
 
@@ -84,7 +89,9 @@ final class Reception {
 	}
 
 	/** RFC 9568, 6.4.3; keepalived answers an advert of lower priority at once. */
-	private void receivedAsMaster(Advertisement advert, IpAddress source) {
+	private void receivedAsMaster(AdvertReceived received) {
+		Advertisement advert = received.advertisement();
+		IpAddress source = received.source();
 		int priority = advert.priority();
 		int byAddress = router.primaryAddress == null ? 0 : source.compareTo(router.primaryAddress);
 		boolean higher = priority > router.effectivePriority || priority == router.effectivePriority && byAddress > 0;
@@ -106,12 +113,12 @@ final class Reception {
 			router.info("CONFIGURATION ERROR: local instance and a remote instance are both configured as address owner, please fix - reducing local priority");
 			router.basePriority = Instance.OWNER - 1;
 			router.effectivePriority = router.basePriority;
-			router.advertisement = router.advertisement.withPriority(router.effectivePriority);
+			router.setAdvertisement(router.advertisement().withPriority(router.effectivePriority));
 		}
 		if (priority > router.effectivePriority || priority == router.effectivePriority && byAddress > 0) {
 			yieldTo(advert, source);
 		} else {
-			answerLowerPriority(priority, source);
+			answerLowerPriority(received);
 		}
 	}
 
@@ -125,23 +132,30 @@ final class Reception {
 		router.masterAddress = source;
 		router.masterPriority = advert.priority();
 		router.info("Entering BACKUP STATE");
-		router.removeAddresses();
+		router.releaseEverything();
 		router.enterBackup();
 	}
 
-	private void answerLowerPriority(int priority, IpAddress source) {
-		router.info("Received advert from " + source + " with lower priority " + priority + ", ours " + router.effectivePriority
-				+ (router.instance.lowerPriorityNoAdvert() ? "" : ", forcing new election"));
+	private void answerLowerPriority(AdvertReceived received) {
+		router.info("Received advert from " + received.source() + " with lower priority " + received.advertisement().priority() + ", ours "
+				+ router.effectivePriority + (router.instance.lowerPriorityNoAdvert() ? "" : ", forcing new election"));
 		if (!router.instance.lowerPriorityNoAdvert()) {
 			router.sendAdvert();
 			router.deadline = router.now + router.advertInterval();
 		}
-		if (router.instance.garp().lowerPriorityRepeat() > 0) {
-			router.sendGratuitousArp(router.instance.garp().lowerPriorityRepeat());
-			long delay = router.instance.garp().lowerPriorityDelay().toNanos();
-			if (delay > 0 && router.lowerPriorityGarpDeadline == Timing.NEVER) {
-				router.lowerPriorityGarpDeadline = router.now + delay;
-			}
+		announceAgain();
+		router.emit(new NotifyLowerPriority(router.effectivePriority));
+	}
+
+	/** Takes back what another master may have told the segment; nothing on a router that is no master. */
+	void announceAgain() {
+		if (router.instance.garp().lowerPriorityRepeat() == 0 || router.state != State.MASTER) {
+			return;
+		}
+		router.sendGratuitousArp(router.instance.garp().lowerPriorityRepeat());
+		long delay = router.instance.garp().lowerPriorityDelay().toNanos();
+		if (delay > 0 && router.lowerPriorityGarpDeadline == Timing.NEVER) {
+			router.lowerPriorityGarpDeadline = router.now + delay;
 		}
 	}
 }

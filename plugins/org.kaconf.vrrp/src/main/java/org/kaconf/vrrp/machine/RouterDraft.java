@@ -2,99 +2,129 @@ package org.kaconf.vrrp.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.kaconf.model.Family;
+import org.kaconf.model.InitialState;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.Effect.AddAddresses;
+import org.kaconf.vrrp.machine.Effect.AddRoutes;
+import org.kaconf.vrrp.machine.Effect.AddRules;
 import org.kaconf.vrrp.machine.Effect.Log;
 import org.kaconf.vrrp.machine.Effect.Notify;
+import org.kaconf.vrrp.machine.Effect.NotifyPriority;
 import org.kaconf.vrrp.machine.Effect.RemoveAddresses;
+import org.kaconf.vrrp.machine.Effect.RemoveRoutes;
+import org.kaconf.vrrp.machine.Effect.RemoveRules;
 import org.kaconf.vrrp.machine.Effect.SendAdvert;
 import org.kaconf.vrrp.machine.Effect.SendGratuitousArp;
-import org.kaconf.vrrp.machine.Tracking.Health;
 import org.kaconf.vrrp.packet.Advertisement;
 
-/** A virtual router in the middle of a step: its state as it changes, the effects so far, and the moves that several events have in common. */
+/** The state of a virtual router as it changes, and the moves that several events have in common. */
 final class RouterDraft {
 	private static final long NANOS_PER_MILLISECOND = 1_000_000L;
 
-	final long now;
-	final List<Effect> effects = new ArrayList<>();
+	long now;
+	private Consumer<Effect> effects;
 	Instance instance;
 	IpAddress primaryAddress;
-	Advertisement advertisement;
+	private SendAdvert advert;
 	State state;
 	int basePriority;
 	int effectivePriority;
 	boolean started;
-	boolean linkUp;
-	Map<Tracker, Boolean> trackers;
+	Observations observations;
+	Health groupHealth;
 	long masterAdvertInterval;
 	long deadline;
 	long preemptDeadline;
 	long garpDeadline;
 	long lowerPriorityGarpDeadline;
 	long garpRefreshDeadline;
+	private long startupDeadline;
 	IpAddress masterAddress;
 	int masterPriority;
 	boolean wantsMaster;
-	boolean heldInFault;
 	final boolean dropsOtherAddresses;
 
-	RouterDraft(VirtualRouter from, long now) {
-		this.now = now;
+	RouterDraft(VirtualRouter from) {
 		instance = from.instance();
 		primaryAddress = from.primaryAddress();
-		advertisement = from.advertisement();
+		advert = new SendAdvert(from.advertisement());
 		state = from.state();
 		basePriority = from.basePriority();
 		effectivePriority = from.effectivePriority();
 		started = from.started();
-		linkUp = from.linkUp();
-		trackers = from.trackers();
+		observations = from.observations();
+		groupHealth = from.groupHealth();
 		masterAdvertInterval = from.masterAdvertInterval();
-		deadline = from.deadline();
-		preemptDeadline = from.preemptDeadline();
-		garpDeadline = from.garpDeadline();
-		lowerPriorityGarpDeadline = from.lowerPriorityGarpDeadline();
-		garpRefreshDeadline = from.garpRefreshDeadline();
+		deadline = from.deadlines().main();
+		preemptDeadline = from.deadlines().preempt();
+		garpDeadline = from.deadlines().garp();
+		lowerPriorityGarpDeadline = from.deadlines().lowerPriorityGarp();
+		garpRefreshDeadline = from.deadlines().garpRefresh();
+		startupDeadline = from.deadlines().startup();
 		masterAddress = from.masterAddress();
 		masterPriority = from.masterPriority();
 		wantsMaster = from.wantsMaster();
-		heldInFault = from.heldInFault();
 		dropsOtherAddresses = from.dropsOtherAddresses();
 	}
 
-	Step step() {
-		return new Step(result(), effects);
+	VirtualRouter snapshot() {
+		Deadlines deadlines = new Deadlines(deadline, preemptDeadline, garpDeadline, lowerPriorityGarpDeadline, garpRefreshDeadline, startupDeadline);
+		return new VirtualRouter(instance, primaryAddress, advertisement(), state, basePriority, effectivePriority, started, observations, groupHealth,
+				masterAdvertInterval, deadlines, masterAddress, masterPriority, wantsMaster, dropsOtherAddresses);
 	}
 
-	private VirtualRouter result() {
-		return new VirtualRouter(instance, primaryAddress, advertisement, state, basePriority, effectivePriority, started, linkUp, trackers,
-				masterAdvertInterval, deadline, preemptDeadline, garpDeadline, lowerPriorityGarpDeadline, garpRefreshDeadline, masterAddress,
-				masterPriority, wantsMaster, heldInFault, dropsOtherAddresses);
+	long nextDeadline() {
+		return Math.min(Math.min(deadline, garpDeadline), Math.min(lowerPriorityGarpDeadline, garpRefreshDeadline));
+	}
+
+	/** Begins with an event. */
+	void begin(long time, Consumer<Effect> receiver) {
+		now = time;
+		effects = receiver;
+		if (startupDeadline <= now) {
+			startupDeadline = Timing.NEVER;
+		}
+	}
+
+	void emit(Effect effect) {
+		effects.accept(effect);
+	}
+
+	/** Whether it need not wait for anybody when it starts. */
+	boolean isOwner() {
+		return basePriority == Instance.OWNER && instance.initialState() == InitialState.MASTER;
 	}
 
 	// Tracking
 
+	/** The worse of its own health and that of its sync group. */
 	Health health() {
-		return Tracking.health(instance, trackers, linkUp && primaryAddress != null);
+		return ownHealth().and(groupHealth);
+	}
+
+	Health ownHealth() {
+		return observations.health(instance, primaryAddress != null);
 	}
 
 	void applyPriority() {
-		int priority = Tracking.effectivePriority(instance, basePriority, trackers);
+		int priority = observations.effectivePriority(instance, basePriority);
 		if (priority == effectivePriority) {
 			return;
 		}
 		info("Changing effective priority from " + effectivePriority + " to " + priority);
 		long before = masterDownInterval();
 		effectivePriority = priority;
-		advertisement = advertisement.withPriority(priority);
+		setAdvertisement(advertisement().withPriority(priority));
 		if (state == State.BACKUP) {
 			deadline += masterDownInterval() - before;
+		}
+		if (instance.notifyPriorityChanges()) {
+			emit(new NotifyPriority(state, priority));
 		}
 	}
 
@@ -114,10 +144,18 @@ final class RouterDraft {
 		info("Entering MASTER STATE");
 		if (!allAddresses().isEmpty()) {
 			detail("setting VIPs.");
-			effects.add(new AddAddresses(allAddresses()));
-			sendGratuitousArp(instance.garp().masterRepeat());
+			emit(new AddAddresses(allAddresses()));
 		}
-		effects.add(new Notify(State.MASTER, effectivePriority));
+		if (!instance.routes().isEmpty()) {
+			detail("setting Virtual Routes");
+			emit(new AddRoutes(instance.routes()));
+		}
+		if (!instance.rules().isEmpty()) {
+			detail("setting Virtual Rules");
+			emit(new AddRules(instance.rules()));
+		}
+		sendGratuitousArp(instance.garp().masterRepeat());
+		emit(new Notify(State.MASTER, effectivePriority));
 		garpDeadline = after(instance.garp().masterDelay().toNanos());
 		garpRefreshDeadline = after(instance.garp().masterRefresh().toNanos());
 		lowerPriorityGarpDeadline = Timing.NEVER;
@@ -131,15 +169,30 @@ final class RouterDraft {
 		state = State.BACKUP;
 		wantsMaster = false;
 		clearDeadlines();
-		deadline = now + masterDownInterval();
-		effects.add(new Notify(State.BACKUP, effectivePriority));
+		waitForMaster(masterDownInterval());
+		emit(new Notify(State.BACKUP, effectivePriority));
+	}
+
+	/** Lets the down timer run; a startup delay comes before it. */
+	void waitForMaster(long interval) {
+		deadline = (startupDeadline == Timing.NEVER ? now : startupDeadline) + interval;
+	}
+
+	/** Begins vrrp_startup_delay. */
+	void delayStart(long nanos) {
+		startupDeadline = after(nanos);
+	}
+
+	/** Whether vrrp_startup_delay still holds. */
+	boolean isStartDelayed() {
+		return startupDeadline != Timing.NEVER;
 	}
 
 	void enterFault() {
 		state = State.FAULT;
 		wantsMaster = false;
 		clearDeadlines();
-		effects.add(new Notify(State.FAULT, effectivePriority));
+		emit(new Notify(State.FAULT, effectivePriority));
 	}
 
 	void clearDeadlines() {
@@ -152,19 +205,38 @@ final class RouterDraft {
 
 	// Effects
 
+	Advertisement advertisement() {
+		return advert.advertisement();
+	}
+
+	void setAdvertisement(Advertisement advertisement) {
+		if (advertisement != advert.advertisement()) {
+			advert = new SendAdvert(advertisement);
+		}
+	}
+
 	void sendAdvert() {
-		effects.add(new SendAdvert(advertisement));
+		emit(advert);
 	}
 
 	void sayGoodbye() {
-		effects.add(new SendAdvert(advertisement.withPriority(Advertisement.STOPPING)));
+		emit(new SendAdvert(advertisement().withPriority(Advertisement.STOPPING)));
 		detail("sent 0 priority");
 	}
 
-	void removeAddresses() {
+	/** Takes rules, routes and addresses off, in the opposite order in which they were set. */
+	void releaseEverything() {
+		if (!instance.rules().isEmpty()) {
+			detail("removing Virtual Rules");
+			emit(new RemoveRules(instance.rules()));
+		}
+		if (!instance.routes().isEmpty()) {
+			detail("removing Virtual Routes");
+			emit(new RemoveRoutes(instance.routes()));
+		}
 		if (!allAddresses().isEmpty()) {
 			detail("removing VIPs.");
-			effects.add(new RemoveAddresses(allAddresses()));
+			emit(new RemoveAddresses(allAddresses()));
 		}
 	}
 
@@ -189,7 +261,7 @@ final class RouterDraft {
 			detail("Sending/queueing " + (address.address().family() == Family.IPV4 ? "gratuitous ARPs" : "Unsolicited Neighbour Adverts") + " on "
 					+ (address.device() == null ? instance.interfaceName() : address.device()) + " for " + address.address());
 		}
-		effects.add(new SendGratuitousArp(addresses, repeat));
+		emit(new SendGratuitousArp(addresses, repeat));
 	}
 
 	void info(String text) {
@@ -201,7 +273,7 @@ final class RouterDraft {
 	}
 
 	private void log(LogLevel level, String text) {
-		effects.add(new Log(level, "(" + instance.name() + ") " + text));
+		emit(new Log(level, "(" + instance.name() + ") " + text));
 	}
 
 	// Intervals

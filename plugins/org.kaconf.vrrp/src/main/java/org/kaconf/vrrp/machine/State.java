@@ -9,7 +9,9 @@ public enum State {
 	/** Holds the addresses and sends adverts. */
 	MASTER("MASTER"),
 	/** Something tracked with weight 0, the interface or its address is missing: takes no part. */
-	FAULT("FAULT");
+	FAULT("FAULT"),
+	/** A reload has removed the instance; only notifications say so. */
+	DELETED("DELETED");
 
 	private final String notification;
 

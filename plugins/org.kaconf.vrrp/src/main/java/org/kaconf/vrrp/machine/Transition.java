@@ -1,62 +1,68 @@
 package org.kaconf.vrrp.machine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.kaconf.model.InitialState;
+import java.util.function.Function;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.vrrp.machine.Effect.AddAddresses;
+import org.kaconf.vrrp.machine.Effect.AddRoutes;
+import org.kaconf.vrrp.machine.Effect.AddRules;
+import org.kaconf.vrrp.machine.Effect.AnnounceSource;
 import org.kaconf.vrrp.machine.Effect.Notify;
 import org.kaconf.vrrp.machine.Effect.RemoveAddresses;
+import org.kaconf.vrrp.machine.Effect.RemoveRoutes;
+import org.kaconf.vrrp.machine.Effect.RemoveRules;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
-import org.kaconf.vrrp.machine.Tracking.Health;
 import org.kaconf.vrrp.packet.Advertisement;
 
-/** What an event makes of a virtual router. */
+/** What events make of a virtual router. */
 final class Transition {
 	private final RouterDraft router;
+	private final Reception reception;
 
-	Transition(VirtualRouter from, long now) {
-		router = new RouterDraft(from, now);
+	Transition(RouterDraft router) {
+		this.router = router;
+		reception = new Reception(router);
 	}
 
-	Step run(Event event) {
+	void run(Event event) {
 		switch (event) {
-			case Event.Start start -> start();
-			case Event.Stop stop -> stop();
 			case Event.Timer timer -> timer();
-			case AdvertReceived received -> new Reception(router).received(received);
+			case AdvertReceived received -> reception.received(received);
+			case Event.Start start -> start(start.delayNanos());
+			case Event.Stop stop -> stop();
+			case Event.Removed removed -> removed();
 			case Event.AddressChanged changed -> addressChanged(changed.address());
-			case Event.Link link -> linkChanged(link.up());
-			case Event.Track track -> tracked(track);
+			case Event.Link link -> observed(router.observations.withLink(link.up()));
+			case Event.Track track -> observed(router.observations.with(track.tracker(), track.good()));
+			case Event.FileValue file -> observed(router.observations.withFile(file.file(), file.value()));
 			case Event.Reconfigured reconfigured -> reconfigured(reconfigured.instance());
 			case Event.GroupMoved moved -> groupMoved(moved.state());
+			case Event.GroupHealth health -> groupHealth(health.health());
 			case Event.GroupHolds holds -> groupHolds();
+			case Event.GroupHeardLowerPriority heard -> reception.announceAgain();
 		}
-		return router.step();
 	}
 
 	// Start and stop
 
 	/** RFC 9568, 6.4.1. The initial state MASTER only makes a difference for the owner; every other router waits a master down interval. */
-	private void start() {
+	private void start(long delay) {
 		if (router.started) {
 			return;
 		}
 		router.started = true;
+		router.delayStart(delay);
 		router.applyPriority();
-		boolean owner = router.basePriority == Instance.OWNER && router.instance.initialState() == InitialState.MASTER;
 		Health health = router.health();
-		if (health == Health.WELL && owner) {
-			router.detail("Receive advertisement timeout");
-			router.becomeMaster();
+		if (health == Health.WELL && router.isOwner()) {
+			startOwner();
 			return;
 		}
 		if (router.basePriority != Instance.OWNER) {
 			// A node that was killed leaves its addresses behind.
-			router.removeAddresses();
+			router.releaseEverything();
 		}
 		switch (health) {
 			case WELL -> {
@@ -73,29 +79,54 @@ final class Transition {
 		}
 	}
 
+	/** The owner waits for nobody, only for vrrp_startup_delay, and does so without a word. */
+	private void startOwner() {
+		if (router.isStartDelayed()) {
+			router.state = State.BACKUP;
+			router.waitForMaster(0);
+		} else {
+			timeout();
+		}
+	}
+
 	/** The shutdown event of RFC 9568, 6.4.2 and 6.4.3. */
 	private void stop() {
+		if (router.started) {
+			leave();
+			router.emit(new Notify(State.INITIALIZE, router.effectivePriority));
+		}
+	}
+
+	/** A removed instance is reported as deleted when notify_deleted asks for that, else as failed. */
+	private void removed() {
 		if (!router.started) {
 			return;
 		}
+		boolean wasFault = router.state == State.FAULT;
+		boolean asDeleted = router.instance.notifyScripts().deleted() != null;
+		leave();
+		if (asDeleted || !wasFault) {
+			router.emit(new Notify(asDeleted ? State.DELETED : State.FAULT, router.effectivePriority));
+		}
+	}
+
+	private void leave() {
 		if (router.state == State.MASTER) {
 			router.sayGoodbye();
-			router.removeAddresses();
+			router.releaseEverything();
 		}
 		router.started = false;
-		router.heldInFault = false;
 		router.wantsMaster = false;
 		router.state = State.INITIALIZE;
 		router.clearDeadlines();
-		router.effects.add(new Notify(State.INITIALIZE, router.effectivePriority));
+		router.delayStart(0);
 	}
 
 	// Timers
 
 	private void timer() {
 		if (router.deadline <= router.now && router.state == State.BACKUP) {
-			router.detail("Receive advertisement timeout");
-			router.becomeMaster();
+			timeout();
 		} else if (router.deadline <= router.now && router.state == State.MASTER) {
 			router.sendAdvert();
 			router.deadline = Timing.following(router.deadline, router.advertInterval(), router.now);
@@ -114,6 +145,11 @@ final class Transition {
 		}
 	}
 
+	private void timeout() {
+		router.detail("Receive advertisement timeout");
+		router.becomeMaster();
+	}
+
 	// What the node tracks
 
 	private void addressChanged(IpAddress address) {
@@ -121,15 +157,8 @@ final class Transition {
 		reassess();
 	}
 
-	private void linkChanged(boolean up) {
-		router.linkUp = up;
-		reassess();
-	}
-
-	private void tracked(Event.Track track) {
-		Map<Tracker, Boolean> changed = new HashMap<>(router.trackers);
-		changed.put(track.tracker(), track.good());
-		router.trackers = Map.copyOf(changed);
+	private void observed(Observations observations) {
+		router.observations = observations;
 		reassess();
 	}
 
@@ -142,7 +171,9 @@ final class Transition {
 		Health health = router.health();
 		if (health == Health.FAULTY && router.state != State.FAULT) {
 			goToFault();
-		} else if (health == Health.WELL && !router.heldInFault && (router.state == State.FAULT || router.state == State.INITIALIZE)) {
+		} else if (health == Health.WELL && router.state == State.INITIALIZE && router.isOwner()) {
+			startOwner();
+		} else if (health == Health.WELL && (router.state == State.FAULT || router.state == State.INITIALIZE)) {
 			leaveFault();
 		}
 	}
@@ -151,7 +182,7 @@ final class Transition {
 		router.info("Entering FAULT STATE");
 		if (router.state == State.MASTER) {
 			router.sayGoodbye();
-			router.removeAddresses();
+			router.releaseEverything();
 		}
 		router.enterFault();
 	}
@@ -160,91 +191,85 @@ final class Transition {
 		router.info("Entering BACKUP STATE");
 		router.masterAdvertInterval = router.advertInterval();
 		router.enterBackup();
+		if (router.instance.isUnicast() && router.primaryAddress != null) {
+			router.emit(new AnnounceSource(router.primaryAddress));
+		}
 	}
 
 	// Sync groups
 
 	private void groupMoved(State target) {
-		if (!router.started) {
-			return;
+		if (target == State.MASTER && router.state == State.BACKUP) {
+			router.becomeMaster();
+		} else if (target == State.BACKUP && router.state == State.MASTER) {
+			router.info("Entering BACKUP STATE");
+			router.releaseEverything();
+			router.enterBackup();
 		}
-		router.heldInFault = target == State.FAULT;
-		if (target == router.state) {
-			return;
-		}
-		switch (target) {
-			case MASTER -> {
-				if (router.state == State.BACKUP) {
-					router.becomeMaster();
-				}
-			}
-			case BACKUP -> {
-				if (router.state == State.MASTER) {
-					router.info("Entering BACKUP STATE");
-					router.removeAddresses();
-					router.enterBackup();
-				} else if (router.health() == Health.WELL) {
-					leaveFault();
-				}
-			}
-			case FAULT -> goToFault();
-			case INITIALIZE -> {
-				// A group never moves its members there: each stops on its own.
-			}
-		}
+	}
+
+	private void groupHealth(Health health) {
+		router.groupHealth = health;
+		reassess();
 	}
 
 	private void groupHolds() {
 		if (router.state == State.BACKUP) {
 			router.wantsMaster = true;
-			router.deadline = router.now + router.masterDownInterval();
+			router.waitForMaster(router.masterDownInterval());
 		}
 	}
 
 	// A new configuration
 
 	private void reconfigured(Instance newInstance) {
-		List<VirtualAddress> before = router.allAddresses();
+		Instance before = router.instance;
+		List<VirtualAddress> addressesBefore = router.allAddresses();
 		router.instance = newInstance;
 		router.basePriority = newInstance.priority();
-		router.trackers = stillTracked(newInstance);
+		router.observations = router.observations.of(newInstance);
 		if (!router.started) {
 			router.effectivePriority = router.basePriority;
 			router.masterAdvertInterval = router.advertInterval();
-			router.advertisement = Advertisement.of(newInstance, router.effectivePriority);
+			router.setAdvertisement(Advertisement.of(newInstance, router.effectivePriority));
 			return;
 		}
-		router.advertisement = Advertisement.of(newInstance, router.effectivePriority);
+		router.setAdvertisement(Advertisement.of(newInstance, router.effectivePriority));
 		router.applyPriority();
 		if (router.state == State.MASTER) {
-			changeAddresses(before, router.allAddresses());
+			removeWhatIsGone(before, addressesBefore);
+			addWhatIsNew(before, addressesBefore);
 			router.sendAdvert();
 			router.deadline = router.now + router.advertInterval();
 		} else if (router.state == State.BACKUP) {
 			router.masterAdvertInterval = router.advertInterval();
-			router.deadline = router.now + router.masterDownInterval();
+			router.waitForMaster(router.masterDownInterval());
 		}
 		reassess();
 	}
 
-	private Map<Tracker, Boolean> stillTracked(Instance newInstance) {
-		Map<Tracker, Boolean> kept = new HashMap<>(router.trackers);
-		kept.keySet().removeIf(tracker -> switch (tracker.kind()) {
-			case SCRIPT -> newInstance.trackedScripts().stream().noneMatch(t -> t.script().equals(tracker.name()));
-			case INTERFACE -> newInstance.trackedInterfaces().stream().noneMatch(t -> t.name().equals(tracker.name()));
-		});
-		return Map.copyOf(kept);
+	private void removeWhatIsGone(Instance before, List<VirtualAddress> addressesBefore) {
+		ifAny(without(before.rules(), router.instance.rules()), RemoveRules::new);
+		ifAny(without(before.routes(), router.instance.routes()), RemoveRoutes::new);
+		ifAny(without(addressesBefore, router.allAddresses()), RemoveAddresses::new);
 	}
 
-	private void changeAddresses(List<VirtualAddress> before, List<VirtualAddress> after) {
-		List<VirtualAddress> gone = before.stream().filter(a -> !after.contains(a)).toList();
-		List<VirtualAddress> added = after.stream().filter(a -> !before.contains(a)).toList();
-		if (!gone.isEmpty()) {
-			router.effects.add(new RemoveAddresses(gone));
-		}
-		if (!added.isEmpty()) {
-			router.effects.add(new AddAddresses(added));
-			router.sendGratuitousArp(added, router.instance.garp().masterRepeat());
+	private void addWhatIsNew(Instance before, List<VirtualAddress> addressesBefore) {
+		List<VirtualAddress> added = without(router.allAddresses(), addressesBefore);
+		ifAny(added, AddAddresses::new);
+		// All of them: the kernel drops a route with the address it depends on, and tells nobody.
+		ifAny(router.instance.routes(), AddRoutes::new);
+		ifAny(without(router.instance.rules(), before.rules()), AddRules::new);
+		router.sendGratuitousArp(added, router.instance.garp().masterRepeat());
+	}
+
+	private static <T> List<T> without(List<T> all, List<T> others) {
+		return all.stream().filter(one -> !others.contains(one)).toList();
+	}
+
+	private <T> void ifAny(List<T> some, Function<List<T>, Effect> effect) {
+		if (!some.isEmpty()) {
+			router.emit(effect.apply(some));
 		}
 	}
 }

@@ -9,22 +9,36 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.Authentication.Type;
+import org.kaconf.model.Command;
 import org.kaconf.model.GratuitousArp;
 import org.kaconf.model.InitialState;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.Notify;
 import org.kaconf.model.Origins;
+import org.kaconf.model.Route;
+import org.kaconf.model.RoutingRule;
 import org.kaconf.model.TrackedInterface;
 import org.kaconf.model.TrackedScript;
+import org.kaconf.model.TrackedBfd;
+import org.kaconf.model.TrackedFile;
+import org.kaconf.model.TrackedProcess;
+import org.kaconf.model.UnicastOptions;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.Effect.AddAddresses;
+import org.kaconf.vrrp.machine.Effect.AddRoutes;
+import org.kaconf.vrrp.machine.Effect.AddRules;
+import org.kaconf.vrrp.machine.Effect.AnnounceSource;
 import org.kaconf.vrrp.machine.Effect.Count;
 import org.kaconf.vrrp.machine.Effect.Log;
-import org.kaconf.vrrp.machine.Effect.Notify;
+import org.kaconf.vrrp.machine.Effect.NotifyLowerPriority;
+import org.kaconf.vrrp.machine.Effect.NotifyPriority;
 import org.kaconf.vrrp.machine.Effect.RemoveAddresses;
+import org.kaconf.vrrp.machine.Effect.RemoveRoutes;
+import org.kaconf.vrrp.machine.Effect.RemoveRules;
 import org.kaconf.vrrp.machine.Effect.SendAdvert;
 import org.kaconf.vrrp.machine.Effect.SendGratuitousArp;
 import org.kaconf.vrrp.packet.Advertisement;
@@ -34,9 +48,9 @@ import org.kaconf.vrrp.packet.Advertisement;
  * with the time in seconds.
  * <pre>
  * router KEY=VALUE ...   the router under test, see {@link #set}; time begins at 0
- * start | stop | link up | link down | address A | address none
+ * start [DELAY] | stop | removed | link up | link down | address A | address none
  * wait SECONDS           lets time pass; timers fire when they are due
- * track NAME good|bad    a script;  interface NAME up|down  an interface
+ * track NAME good|bad    a script;  interface NAME up|down  an interface;  process NAME good|bad;  bfd NAME good|bad;  file NAME NUMBER
  * advert PRIORITY from ADDRESS [KEY=VALUE ...]   an advert like the router's own but for what is said
  * reload KEY=VALUE ...   the configuration with some values changed
  * show                   state, effective priority and the next deadline
@@ -68,12 +82,16 @@ final class Scenario {
 				arguments.forEach(this::set);
 				apply(new Event.Reconfigured(configuration.build()));
 			}
-			case "start" -> apply(new Event.Start());
+			case "start" -> apply(new Event.Start(arguments.isEmpty() ? 0 : nanos(arguments.getFirst())));
+			case "removed" -> apply(new Event.Removed());
 			case "stop" -> apply(new Event.Stop());
 			case "link" -> apply(new Event.Link(arguments.getFirst().equals("up")));
 			case "address" -> apply(new Event.AddressChanged(IpAddress.parse(arguments.getFirst()).orElse(null)));
 			case "track" -> apply(new Event.Track(Tracker.script(arguments.get(0)), arguments.get(1).equals("good")));
 			case "interface" -> apply(new Event.Track(Tracker.networkInterface(arguments.get(0)), arguments.get(1).equals("up")));
+			case "process" -> apply(new Event.Track(Tracker.process(arguments.get(0)), arguments.get(1).equals("good")));
+			case "bfd" -> apply(new Event.Track(Tracker.bfd(arguments.get(0)), arguments.get(1).equals("good")));
+			case "file" -> apply(new Event.FileValue(arguments.get(0), Integer.parseInt(arguments.get(1))));
 			case "wait" -> passTime(nanos(arguments.getFirst()));
 			case "advert" -> receive(arguments);
 			case "show" -> show();
@@ -109,21 +127,28 @@ final class Scenario {
 			case "down_timer_adverts" -> configuration.downTimerAdverts(Integer.parseInt(value));
 			case "refresh" -> configuration.garp(new GratuitousArp(Duration.ofSeconds(5), 5, Duration.ofNanos(nanos(value)), 2, Duration.ofSeconds(5), 5,
 					Duration.ZERO));
-			case "scripts" -> configuration.trackedScripts(values.stream().map(Scenario::trackedScript).toList());
-			case "interfaces" -> configuration.trackedInterfaces(values.stream().map(Scenario::trackedInterface).toList());
+			case "scripts" -> configuration.trackedScripts(tracked(values, TrackedScript::new));
+			case "interfaces" -> configuration.trackedInterfaces(tracked(values, TrackedInterface::new));
+			case "processes" -> configuration.trackedProcesses(tracked(values, TrackedProcess::new));
+			case "files" -> configuration.trackedFiles(tracked(values, TrackedFile::new));
+			case "bfds" -> configuration.trackedBfds(tracked(values, TrackedBfd::new));
+			case "check_unicast_src" -> configuration.unicastOptions(new UnicastOptions(null, Boolean.parseBoolean(value), false, UnicastOptions.Checksum.AUTOMATIC));
+			case "plain_peers" -> configuration.unicastPeers(values.stream().map(v -> new UnicastPeer(IpAddress.of(v), null, null, Origins.NONE)).toList());
+			case "skip_check_adv_addr" -> configuration.skipAddressCheck(Boolean.parseBoolean(value));
+			case "notify_priority_changes" -> configuration.notifyPriorityChanges(Boolean.parseBoolean(value));
+			case "notify_deleted" -> configuration.notifyScripts(new Notify(null, null, null, null, new Command(List.of(value), null, null), null, null));
 			default -> throw new IllegalArgumentException(setting);
 		}
 	}
 
-	/** {@code NAME:WEIGHT} or {@code NAME:WEIGHT:reverse}. */
-	private static TrackedScript trackedScript(String text) {
-		String[] parts = text.split(":");
-		return new TrackedScript(parts[0], Integer.parseInt(parts[1]), parts.length > 2, Origins.NONE);
+	/** What is tracked, of one kind. */
+	private interface Kind<T> {
+		T of(String name, int weight, boolean reverse, Origins origins);
 	}
 
-	private static TrackedInterface trackedInterface(String text) {
-		String[] parts = text.split(":");
-		return new TrackedInterface(parts[0], Integer.parseInt(parts[1]), parts.length > 2, Origins.NONE);
+	/** Each {@code NAME:WEIGHT} or {@code NAME:WEIGHT:reverse}. */
+	private static <T> List<T> tracked(List<String> texts, Kind<T> kind) {
+		return texts.stream().map(text -> text.split(":")).map(parts -> kind.of(parts[0], Integer.parseInt(parts[1]), parts.length > 2, Origins.NONE)).toList();
 	}
 
 	private void receive(List<String> arguments) {
@@ -175,8 +200,15 @@ final class Scenario {
 			case SendAdvert send -> "sends an advert with priority " + send.advertisement().priority();
 			case AddAddresses add -> "adds " + prefixes(add.addresses());
 			case RemoveAddresses remove -> "removes " + prefixes(remove.addresses());
+			case AddRoutes add -> "adds routes " + destinations(add.routes());
+			case RemoveRoutes remove -> "removes routes " + destinations(remove.routes());
+			case AddRules add -> "adds rules " + preferences(add.rules());
+			case RemoveRules remove -> "removes rules " + preferences(remove.rules());
+			case AnnounceSource source -> "announces its own address " + source.address();
 			case SendGratuitousArp arp -> "announces " + prefixes(arp.addresses()) + " " + arp.repeat() + " times";
-			case Notify notify -> "notifies " + notify.newState().notification() + " " + notify.priority();
+			case Effect.Notify notify -> "notifies " + notify.newState().notification() + " " + notify.priority();
+			case NotifyPriority notify -> "notifies priority " + notify.priority() + " as " + notify.state();
+			case NotifyLowerPriority notify -> "notifies a lower priority than " + notify.priority();
 			case Count count -> "counts " + count.reason().statistic();
 			case Log log -> (log.level() == LogLevel.INFO ? "logs " : "details ") + log.text();
 		};
@@ -184,6 +216,14 @@ final class Scenario {
 
 	private static String prefixes(List<VirtualAddress> addresses) {
 		return addresses.stream().map(a -> a.prefix().toString()).collect(Collectors.joining(", "));
+	}
+
+	private static String destinations(List<Route> routes) {
+		return routes.stream().map(route -> route.destination().toString()).collect(Collectors.joining(", "));
+	}
+
+	private static String preferences(List<RoutingRule> rules) {
+		return rules.stream().map(rule -> Long.toString(rule.preference())).collect(Collectors.joining(", "));
 	}
 
 	private static long nanos(String seconds) {
