@@ -1,6 +1,8 @@
 package org.kaconf.lang.catalog;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +14,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks the installed keepalived what it thinks of a configuration ({@code keepalived -t}), in network and mount namespaces of its own. */
-final class KeepalivedCheck {
+/**
+ * Asks the installed keepalived what it thinks of a configuration ({@code keepalived -t}), in network and mount namespaces of its own. They are made
+ * once: a shell in them waits for the next configuration.
+ */
+final class KeepalivedCheck implements AutoCloseable {
 	private static final Pattern MESSAGE = Pattern.compile("\\((?:.*: )?Line (\\d+)\\) (.*)");
-	private static final String CRASH = "keepalived-crashed";
+	/** Stands with the exit code behind the messages of one configuration. */
+	private static final Pattern END = Pattern.compile("kaconf-checked (\\d+)");
+	/** An exit code from here on says by which signal it died. */
+	private static final int FIRST_OF_A_SIGNAL = 128;
 	private static final String IN_NAMESPACE = "mount -t tmpfs kaconf " + Samples.FOLDER + " && ip link add " + Samples.INTERFACE
-			+ " type veth peer name va1 && ip link set " + Samples.INTERFACE + " up && ip addr add 10.9.0.1/24 dev " + Samples.INTERFACE + " && { keepalived -t -f \"$1\"; [ $? -lt 128 ] || echo " + CRASH + "; }";
+			+ " type veth peer name va1 && ip link set " + Samples.INTERFACE + " up && ip addr add 10.9.0.1/24 dev " + Samples.INTERFACE
+			+ " && while read -r file; do keepalived -t -f \"$file\"; echo kaconf-checked $?; done";
 
-	private KeepalivedCheck() {
+	private final Path file;
+	private final Process shell;
+	private final BufferedReader answers;
+	private final Writer questions;
+
+	/** @param folder for the configurations */
+	KeepalivedCheck(Path folder) throws IOException {
+		file = folder.resolve("keepalived.conf");
+		shell = new ProcessBuilder("unshare", "--net", "--mount", "sh", "-c", IN_NAMESPACE).redirectErrorStream(true).start();
+		answers = shell.inputReader(StandardCharsets.UTF_8);
+		questions = shell.outputWriter(StandardCharsets.UTF_8);
 	}
 
 	static boolean isPossible() {
@@ -35,20 +54,27 @@ final class KeepalivedCheck {
 	record Answer(Map<Integer, List<String>> messages, boolean crashed) {
 	}
 
-	static Answer ask(Path folder, String configuration) {
+	Answer ask(String configuration) throws IOException {
+		Files.writeString(file, configuration, StandardCharsets.US_ASCII);
+		questions.write(file + "\n");
+		questions.flush();
 		Map<Integer, List<String>> messages = new TreeMap<>();
-		try {
-			Path file = Files.writeString(folder.resolve("keepalived.conf"), configuration, StandardCharsets.US_ASCII);
-			String output = run(List.of("unshare", "--net", "--mount", "sh", "-c", IN_NAMESPACE, "sh", file.toString()));
-			for (String line : output.lines().toList()) {
-				Matcher matcher = MESSAGE.matcher(line);
-				if (matcher.matches())
-					messages.computeIfAbsent(Integer.valueOf(matcher.group(1)), key -> new ArrayList<>()).add(matcher.group(2));
-			}
-			return new Answer(messages, output.contains(CRASH));
-		} catch (IOException e) {
-			throw new AssertionError(e);
+		for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+			Matcher end = END.matcher(line);
+			if (end.matches())
+				return new Answer(messages, Integer.parseInt(end.group(1)) >= FIRST_OF_A_SIGNAL);
+			Matcher message = MESSAGE.matcher(line);
+			if (message.matches())
+				messages.computeIfAbsent(Integer.valueOf(message.group(1)), key -> new ArrayList<>()).add(message.group(2));
 		}
+		throw new IOException("the shell in the namespaces has ended");
+	}
+
+	/** Ends the shell, and with it the namespaces. */
+	@Override
+	public void close() throws IOException {
+		questions.close();
+		shell.destroy();
 	}
 
 	private static String run(List<String> command) {

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,9 +71,18 @@ class KeepalivedDriftTest {
 		}
 	}
 
+	private static KeepalivedCheck keepalived;
+
 	@BeforeAll
-	static void keepalivedIsThere() {
+	static void begin() throws IOException {
 		assumeTrue(KeepalivedCheck.isPossible(), "needs keepalived 2.2.7, iproute2 and the right to make namespaces");
+		keepalived = new KeepalivedCheck(folder);
+	}
+
+	@AfterAll
+	static void end() throws IOException {
+		if (keepalived != null)
+			keepalived.close();
 	}
 
 	@Test
@@ -87,6 +98,22 @@ class KeepalivedDriftTest {
 	@Test
 	void missingWordsAreComplainedAbout() throws IOException {
 		hold("missing", GoodAndBad::missing, KeepalivedDriftTest::noComplaint);
+	}
+
+	/** Each word of the language in each block of keywords that does not have it in this release: those of other blocks, those that came later. */
+	@Test
+	void wordsOfOtherBlocksAndReleasesAreUnknown() throws IOException {
+		Set<String> words = Catalog.standard().everything().stream().flatMap(block -> block.keywords().stream()).filter(keyword -> !keyword.extension())
+				.map(Keyword::name).filter(word -> CATALOG.anywhere().keyword(word).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+		Map<Trial, List<String>> objections = new HashMap<>();
+		for (BlockKind block : CATALOG.everything()) {
+			if (block.extension() || block.keywords().isEmpty() || block == CATALOG.anywhere())
+				continue;
+			List<Trial> trials = words.stream().filter(word -> block.keyword(word).isEmpty()).map(word -> new Trial(block.id(), word, word, 1)).toList();
+			ask(trials).forEach((trial, messages) -> objections.put(trial,
+					Set.copyOf(messages).equals(Set.of("Unknown keyword '" + trial.line + "'")) ? List.of() : List.of("not unknown: " + messages)));
+		}
+		assertExplained("elsewhere", objections);
 	}
 
 	/** What happens to the second of two equal lines says which of them counts. */
@@ -163,18 +190,19 @@ class KeepalivedDriftTest {
 		}
 	}
 
-	private static Map<Trial, List<String>> answers(List<Trial> trials) {
+	private static Map<Trial, List<String>> answers(List<Trial> trials) throws IOException {
 		return ONE_BY_ONE.contains(trials.getFirst().block) ? oneByOne(trials) : ask(trials);
 	}
 
-	private static Map<Trial, List<String>> oneByOne(List<Trial> trials) {
+	private static Map<Trial, List<String>> oneByOne(List<Trial> trials) throws IOException {
 		Map<Trial, List<String>> answers = new HashMap<>();
-		trials.forEach(trial -> answers.putAll(ask(List.of(trial))));
+		for (Trial trial : trials)
+			answers.putAll(ask(List.of(trial)));
 		return answers;
 	}
 
 	/** A missing word ends keepalived's reading in the middle of one of its passes, so the other lines are asked again; after a crash one by one. */
-	private static Map<Trial, List<String>> ask(List<Trial> trials) {
+	private static Map<Trial, List<String>> ask(List<Trial> trials) throws IOException {
 		Map<Trial, List<String>> answers = new HashMap<>();
 		List<Trial> left = new ArrayList<>(trials);
 		while (!left.isEmpty()) {
@@ -192,7 +220,7 @@ class KeepalivedDriftTest {
 						lines.add("}");
 				}
 			opening.forEach(line -> lines.add("}"));
-			KeepalivedCheck.Answer answer = KeepalivedCheck.ask(folder, String.join("\n", lines) + "\n");
+			KeepalivedCheck.Answer answer = keepalived.ask(String.join("\n", lines) + "\n");
 			if (answer.crashed()) {
 				if (trials.size() == 1)
 					return Map.of(trials.getFirst(), List.of("crashes"));
