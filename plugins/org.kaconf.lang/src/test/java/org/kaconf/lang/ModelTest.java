@@ -123,8 +123,8 @@ class ModelTest {
 		Node node = node("vrrp_instance A {\n}\nglobal_defs {\nvrrp_garp_master_delay 1\nvrrp_garp_master_repeat 2\nvrrp_garp_interval 0.5\n}\nvrrp_instance B {\ngarp_lower_prio_delay 7\n}\n");
 		Duration half = Duration.ofMillis(500);
 		GratuitousArp standard = GratuitousArp.DEFAULT;
-		assertThat(node.instance("A").orElseThrow().garp())
-				.isEqualTo(new GratuitousArp(standard.masterDelay(), 5, standard.masterRefresh(), 1, standard.lowerPriorityDelay(), 5, half));
+		assertThat(node.instance("A").orElseThrow().garp()).as("what follows a lower priority is asked for at the end")
+				.isEqualTo(new GratuitousArp(standard.masterDelay(), 5, standard.masterRefresh(), 1, Duration.ofSeconds(1), 2, half));
 		assertThat(node.instance("B").orElseThrow().garp()).isEqualTo(new GratuitousArp(Duration.ofSeconds(1), 2, Duration.ZERO, 1, Duration.ofSeconds(7), 2, half));
 	}
 

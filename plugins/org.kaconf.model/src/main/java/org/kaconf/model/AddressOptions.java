@@ -19,4 +19,8 @@ public record AddressOptions(boolean homeAddress, boolean duplicateDetection, bo
 	public static final AddressOptions DEFAULT = new AddressOptions(false, false, false, false, false, null, false, true, null);
 	/** A preferred lifetime without end, as the kernel writes it. */
 	public static final long FOREVER = 0xFFFF_FFFFL;
+
+	AddressOptions withVmac(boolean newVmac) {
+		return new AddressOptions(homeAddress, duplicateDetection, manageTemporary, noPrefixRoute, autoJoin, preferredLifetime, newVmac, tracked, trackGroup);
+	}
 }

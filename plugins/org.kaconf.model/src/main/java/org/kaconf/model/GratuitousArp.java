@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param masterDelay pause after becoming master until the second batch; 0 for no second batch
  * @param masterRepeat frames of each batch after becoming master, at least 1
  * @param masterRefresh pause between batches while master; 0 for none
- * @param masterRefreshRepeat frames of each of those batches, at least 1
+ * @param masterRefreshRepeat frames of each of those batches; 0 only by {@code vrrp_min_garp}
  * @param lowerPriorityDelay pause until the second batch after a lower-priority advert was seen while master
  * @param lowerPriorityRepeat frames of each of those batches
  * @param interval pause between two ARP frames on an interface; 0 for none
@@ -28,5 +28,11 @@ public record GratuitousArp(Duration masterDelay, int masterRepeat, Duration mas
 			int lowerPriorityRepeat, Duration interval) {
 		this(masterDelay, masterRepeat, masterRefresh, masterRefreshRepeat, lowerPriorityDelay, lowerPriorityRepeat, interval, Duration.ZERO, 0,
 				Duration.ZERO, false);
+	}
+
+	/** These settings for an instance that has no further interfaces. */
+	public GratuitousArp withoutExtra() {
+		return new GratuitousArp(masterDelay, masterRepeat, masterRefresh, masterRefreshRepeat, lowerPriorityDelay, lowerPriorityRepeat, interval,
+				neighbourInterval, pacingGroup, Duration.ZERO, false);
 	}
 }

@@ -31,7 +31,7 @@ public record Instance(String name, InitialState initialState, String interfaceN
 		Family family, Duration advertInterval, Authentication authentication, IpAddress sourceAddress, IpAddress multicastGroup,
 		List<UnicastPeer> unicastPeers, UnicastOptions unicastOptions, boolean preempt, Duration preemptDelay, boolean strict, boolean accept,
 		boolean skipAddressCheck, boolean lowerPriorityNoAdvert, boolean higherPrioritySendAdvert, int downTimerAdverts, GratuitousArp garp,
-		List<VirtualAddress> virtualAddresses, List<VirtualAddress> excludedAddresses, List<Route> routes, List<RoutingRule> rules, Vmac vmac,
+		Extensions extensions, List<VirtualAddress> virtualAddresses, List<VirtualAddress> excludedAddresses, List<Route> routes, List<RoutingRule> rules, Vmac vmac,
 		Ipvlan ipvlan, InterfaceOptions interfaceOptions, Tracking tracking, Notify notifyScripts, boolean smtpAlert,
 		boolean notifyPriorityChanges, String syncGroup, Origins origins) implements Tracks {
 	/** RFC 9568, 5.1.1.2. */

@@ -27,6 +27,7 @@ public final class InstanceBuilder {
 	private boolean higherPrioritySendAdvert;
 	private int downTimerAdverts = 3;
 	private GratuitousArp garp = GratuitousArp.DEFAULT;
+	private Extensions extensions = Extensions.NONE;
 	private List<VirtualAddress> virtualAddresses = List.of();
 	private List<VirtualAddress> excludedAddresses = List.of();
 	private List<Route> routes = List.of();
@@ -73,6 +74,7 @@ public final class InstanceBuilder {
 		builder.higherPrioritySendAdvert = instance.higherPrioritySendAdvert();
 		builder.downTimerAdverts = instance.downTimerAdverts();
 		builder.garp = instance.garp();
+		builder.extensions = instance.extensions();
 		builder.virtualAddresses = instance.virtualAddresses();
 		builder.excludedAddresses = instance.excludedAddresses();
 		builder.routes = instance.routes();
@@ -194,6 +196,11 @@ public final class InstanceBuilder {
 		return this;
 	}
 
+	public InstanceBuilder extensions(Extensions value) {
+		extensions = value;
+		return this;
+	}
+
 	public InstanceBuilder virtualAddresses(List<VirtualAddress> value) {
 		virtualAddresses = value;
 		return this;
@@ -293,7 +300,7 @@ public final class InstanceBuilder {
 		Tracking tracking = new Tracking(trackedScripts, trackedInterfaces, trackedProcesses, trackedFiles, trackedBfds);
 		return new Instance(name, initialState, interfaceName, virtualRouterId, priority, version, family, advertInterval, authentication,
 				sourceAddress, multicastGroup, unicastPeers, unicastOptions, preempt, preemptDelay, strict, accept, skipAddressCheck, lowerPriorityNoAdvert,
-				higherPrioritySendAdvert, downTimerAdverts, garp, virtualAddresses, excludedAddresses, routes, rules, vmac, ipvlan, interfaceOptions,
+				higherPrioritySendAdvert, downTimerAdverts, garp, extensions, virtualAddresses, excludedAddresses, routes, rules, vmac, ipvlan, interfaceOptions,
 				tracking, notifyScripts, smtpAlert, notifyPriorityChanges, syncGroup, origins);
 	}
 }

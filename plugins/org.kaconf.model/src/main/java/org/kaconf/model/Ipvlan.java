@@ -5,9 +5,8 @@ package org.kaconf.model;
  *
  * @param interfaceName at most 15 characters; {@code null} for the default, such as {@code vrrp.51}
  * @param address an address that the interface gets for sending; {@code null} for none
- * @param transmitOnBase {@code vmac_xmit_base}: adverts leave through the interface below
  */
-public record Ipvlan(String interfaceName, Mode mode, IpPrefix address, boolean transmitOnBase) {
+public record Ipvlan(String interfaceName, Mode mode, IpPrefix address) {
 	/** How traffic between ipvlan interfaces of one parent travels (ip-link(8)). */
 	public enum Mode {
 		BRIDGE, PRIVATE, VEPA

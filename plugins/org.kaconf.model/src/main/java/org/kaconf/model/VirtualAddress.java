@@ -25,6 +25,14 @@ public record VirtualAddress(IpPrefix prefix, String device, String scope, Strin
 		return new VirtualAddress(IpPrefix.of(prefix), null, null, null, null, null, Origins.NONE);
 	}
 
+	public VirtualAddress withDevice(String newDevice) {
+		return new VirtualAddress(prefix, newDevice, scope, label, broadcast, peer, options, origins);
+	}
+
+	public VirtualAddress withVmac(boolean vmac) {
+		return new VirtualAddress(prefix, device, scope, label, broadcast, peer, options.withVmac(vmac), origins);
+	}
+
 	public IpAddress address() {
 		return prefix.address();
 	}

@@ -4,7 +4,7 @@ package org.kaconf.model;
  * {@code use_vmac}: the instance works on a macvlan interface with the virtual router's own MAC address (RFC 9568, 7.3).
  *
  * @param interfaceName name of that interface, at most 15 characters; {@code null} for the default, such as {@code vrrp.51}
- * @param mac its address as written, six bytes in hexadecimal, or five when the virtual router id is the last; {@code null} for the standard's
+ * @param mac its address, six bytes in hexadecimal with colons between; {@code null} for the standard's
  * @param transmitOnBase {@code vmac_xmit_base}: adverts leave through the interface below, with its own MAC address
  */
 public record Vmac(String interfaceName, String mac, boolean transmitOnBase) {

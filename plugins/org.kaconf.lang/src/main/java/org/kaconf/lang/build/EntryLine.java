@@ -85,6 +85,18 @@ final class EntryLine {
 		return words;
 	}
 
+	/** All words of the line. */
+	List<String> allWords() {
+		List<String> all = new ArrayList<>(words());
+		all.addFirst(subject());
+		return all;
+	}
+
+	/** The words behind the subject. */
+	List<String> words() {
+		return statement.getValues().stream().map(v -> v.getText()).toList();
+	}
+
 	String subject() {
 		return statement.getKeyword();
 	}

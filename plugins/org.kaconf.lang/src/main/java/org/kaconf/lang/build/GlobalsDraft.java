@@ -1,42 +1,34 @@
 package org.kaconf.lang.build;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.kaconf.lang.Regions;
 import org.kaconf.lang.kaconf.Statement;
-import org.kaconf.model.Family;
 import org.kaconf.model.Globals;
-import org.kaconf.model.Instance;
-import org.kaconf.model.IpAddress;
-import org.kaconf.model.MailSettings;
-import org.kaconf.model.Origin;
 import org.kaconf.model.Origins;
-import org.kaconf.model.VrrpVersion;
 
 /** {@code global_defs}, which may stand several times and then adds up. */
 final class GlobalsDraft {
 	private static final BlockReader<GlobalsDraft> READER = reader();
 
-	String routerId;
-	boolean scriptSecurity;
-	String scriptUser;
-	String scriptGroup;
-	final List<String> recipients = new ArrayList<>();
-	String mailFrom;
-	String mailServer;
-	int mailPort = MailSettings.NONE.port();
-	Duration mailTimeout = MailSettings.NONE.connectTimeout();
-	VrrpVersion version = VrrpVersion.V2;
-	boolean strict;
-	IpAddress group4 = Instance.MULTICAST_IPV4;
-	IpAddress group6 = Instance.MULTICAST_IPV6;
-	final GarpDraft garp = new GarpDraft();
-	Duration garpInterval = Duration.ZERO;
-	int downTimerAdverts = 3;
-	Boolean lowerPriorityNoAdvert;
-	boolean higherPrioritySendAdvert;
+	final InstanceDefaults defaults = new InstanceDefaults();
+	final MailDraft mail = new MailDraft();
+	final InterfacePolicyDraft interfaces = new InterfacePolicyDraft();
+	private String routerId;
+	private boolean scriptSecurity;
+	private String scriptUser;
+	private String scriptGroup;
+	private String networkNamespace;
+	private final FifoDraft notifyFifo = new FifoDraft();
+	private final FifoDraft vrrpFifo = new FifoDraft();
+	private boolean fifoStatesOnReload;
+	private Duration startupDelay = Duration.ZERO;
+	private final TimedCommandDraft startupScript = new TimedCommandDraft();
+	private final TimedCommandDraft shutdownScript = new TimedCommandDraft();
+	private boolean logUnknownVrids;
+	private final ReceiveBufferDraft receiveBuffers = new ReceiveBufferDraft();
+	private final FirewallDraft firewall = new FirewallDraft();
+	private final SchedulingDraft scheduling = new SchedulingDraft();
 	private Origins.Builder origins;
 
 	private static BlockReader<GlobalsDraft> reader() {
@@ -47,23 +39,19 @@ final class GlobalsDraft {
 					g.scriptUser = v;
 					g.scriptGroup = line.word(1).orElse(null);
 				}))
-				.on("notification_email", (g, line) -> g.recipients.addAll(EntryLine.words(line.statement().getBlock())))
-				.on("notification_email_from", (g, line) -> line.word(0).ifPresent(v -> g.mailFrom = v))
-				.on("smtp_server", (g, line) -> line.word(0).ifPresent(v -> {
-					g.mailServer = v;
-					g.mailPort = line.integer(1).orElse(MailSettings.NONE.port());
-				}))
-				.on("smtp_connect_timeout", (g, line) -> line.seconds(0).ifPresent(v -> g.mailTimeout = v.isZero() ? Duration.ofSeconds(1) : v))
-				.on("vrrp_version", (g, line) -> line.integer(0).ifPresent(v -> g.version = v == 3 ? VrrpVersion.V3 : VrrpVersion.V2))
-				.on("vrrp_strict", (g, line) -> line.flag().ifPresent(v -> g.strict = v))
-				.on("vrrp_mcast_group4", (g, line) -> line.address(0).filter(a -> a.isMulticast() && a.family() == Family.IPV4).ifPresent(v -> g.group4 = v))
-				.on("vrrp_mcast_group6", (g, line) -> line.address(0).filter(a -> a.isMulticast() && a.family() == Family.IPV6).ifPresent(v -> g.group6 = v))
-				.on("vrrp_garp_interval", (g, line) -> line.seconds(0).ifPresent(v -> g.garpInterval = v))
-				.on("vrrp_min_garp", (g, line) -> line.flag().filter(v -> v).ifPresent(v -> g.garp.least()))
-				.on("vrrp_down_timer_adverts", (g, line) -> line.integer(0).ifPresent(v -> g.downTimerAdverts = v))
-				.on("vrrp_lower_prio_no_advert", (g, line) -> line.flag().ifPresent(v -> g.lowerPriorityNoAdvert = v))
-				.on("vrrp_higher_prio_send_advert", (g, line) -> line.flag().ifPresent(v -> g.higherPrioritySendAdvert = v));
-		GarpDraft.addTo(reader, "vrrp_", g -> g.garp);
+				.on("fifo_write_vrrp_states_on_reload", (g, line) -> g.fifoStatesOnReload = true)
+				.on("vrrp_startup_delay", (g, line) -> line.seconds(0).ifPresent(v -> g.startupDelay = v))
+				.on("log_unknown_vrids", (g, line) -> g.logUnknownVrids = true);
+		InstanceDefaults.addTo(reader, g -> g.defaults);
+		MailDraft.addTo(reader, g -> g.mail);
+		FifoDraft.addTo(reader, "notify_fifo", g -> g.notifyFifo);
+		FifoDraft.addTo(reader, "vrrp_notify_fifo", g -> g.vrrpFifo);
+		TimedCommandDraft.addTo(reader, "startup_script", g -> g.startupScript);
+		TimedCommandDraft.addTo(reader, "shutdown_script", g -> g.shutdownScript);
+		InterfacePolicyDraft.addTo(reader, g -> g.interfaces);
+		ReceiveBufferDraft.addTo(reader, g -> g.receiveBuffers);
+		FirewallDraft.addTo(reader, g -> g.firewall);
+		SchedulingDraft.addTo(reader, g -> g.scheduling);
 		return reader;
 	}
 
@@ -74,8 +62,16 @@ final class GlobalsDraft {
 		READER.read(statement.getBlock(), this, origins, context);
 	}
 
+	/** {@code net_namespace} of the top level; the first counts. */
+	void setNetworkNamespace(String name) {
+		networkNamespace = networkNamespace == null ? name : networkNamespace;
+	}
+
+	/** Two FIFOs of the same path are one. */
 	Globals build() {
-		MailSettings mail = new MailSettings(recipients, mailFrom, mailServer, mailPort, mailTimeout, null, true);
-		return new Globals(routerId, scriptSecurity, scriptUser, scriptGroup, mail, origins == null ? Origins.at(Origin.NONE).build() : origins.build());
+		boolean sameFifo = notifyFifo.build() != null && vrrpFifo.build() != null && notifyFifo.build().path().equals(vrrpFifo.build().path());
+		return new Globals(routerId, scriptSecurity, scriptUser, scriptGroup, mail.build(), networkNamespace, notifyFifo.build(),
+				sameFifo ? null : vrrpFifo.build(), fifoStatesOnReload, startupDelay, startupScript.build(), shutdownScript.build(), logUnknownVrids,
+				interfaces.build(), receiveBuffers.build(), firewall.build(), scheduling.build(), origins == null ? Origins.NONE : origins.build());
 	}
 }

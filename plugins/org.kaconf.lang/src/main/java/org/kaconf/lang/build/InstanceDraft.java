@@ -2,26 +2,40 @@ package org.kaconf.lang.build;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.kaconf.lang.Regions;
 import org.kaconf.lang.kaconf.VrrpInstance;
 import org.kaconf.model.Authentication;
+import org.kaconf.model.Extensions;
 import org.kaconf.model.Family;
+import org.kaconf.model.GratuitousArp;
 import org.kaconf.model.InitialState;
 import org.kaconf.model.Instance;
+import org.kaconf.model.InstanceBuilder;
+import org.kaconf.model.InterfaceOptions;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.Ipvlan;
 import org.kaconf.model.Origins;
-import org.kaconf.model.Script;
+import org.kaconf.model.Route;
+import org.kaconf.model.RoutingRule;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.model.VirtualAddress;
+import org.kaconf.model.Vmac;
 import org.kaconf.model.VrrpVersion;
 
 /** A {@code vrrp_instance} while it is read. What depends on the whole text is decided by {@link #build}, as in keepalived. */
 final class InstanceDraft {
 	private static final int DEFAULT_PRIORITY = 100;
+	private static final int HIGHEST_OF_NO_OWNER = 254;
+	/** The field that counts them has eight bits. */
+	private static final int MOST_ADDRESSES_IPV4 = 255;
+	/** As many as fit into a frame of Ethernet. */
+	private static final int MOST_ADDRESSES_IPV6 = 89;
 	private static final Duration SECOND = Duration.ofSeconds(1);
 	private static final Duration STEP = Duration.ofMillis(10);
 	private static final Duration LONGEST_V3 = Duration.ofMillis(40_950);
@@ -30,11 +44,13 @@ final class InstanceDraft {
 			.on("auth_pass", (i, line) -> i.password = line.has(0) ? line.raw(0) : i.password);
 
 	final String name;
-	final Tracking tracking = new Tracking();
+	final TrackingDraft tracking = new TrackingDraft();
+	final NotifyDraft notify = new NotifyDraft();
 	private final Context context;
 	private final Origins.Builder origins;
 	private final GarpDraft garp;
-	private final NotifyDraft notify = new NotifyDraft();
+	private final UnicastDraft unicast = new UnicastDraft();
+	private final VmacDraft vmac = new VmacDraft();
 	private InitialState state;
 	private String interfaceName;
 	private int virtualRouterId;
@@ -46,7 +62,6 @@ final class InstanceDraft {
 	private String password = "";
 	private IpAddress sourceAddress;
 	private IpAddress multicastGroup;
-	private final Map<IpAddress, UnicastPeer> peers = new LinkedHashMap<>();
 	private boolean nopreempt;
 	private Duration preemptDelay = Duration.ZERO;
 	private Boolean strict;
@@ -54,57 +69,85 @@ final class InstanceDraft {
 	private Boolean lowerPriorityNoAdvert;
 	private Boolean higherPrioritySendAdvert;
 	private int downTimerAdverts;
+	private boolean skipAddressCheck;
+	private Boolean checksumAsV2;
+	private Integer expiredBackupPriority;
+	private Boolean ownerIgnoresAdverts;
+	private String vrf;
+	private boolean trackPrimary = true;
+	private boolean trackSource;
+	private boolean pollLink;
+	private boolean promoteSecondaries;
+	private Long receiveBuffer;
 	private final Map<IpAddress, VirtualAddress> virtualAddresses = new LinkedHashMap<>();
 	private final Map<IpAddress, VirtualAddress> excludedAddresses = new LinkedHashMap<>();
-	private String syncGroup;
+	private final List<Route> routes = new ArrayList<>();
+	private final List<RoutingRule> rules = new ArrayList<>();
+	private SyncGroupDraft syncGroup;
 
-	private InstanceDraft(VrrpInstance statement, GlobalsDraft globals, Context context) {
+	private InstanceDraft(VrrpInstance statement, InstanceDefaults defaults, Context context) {
 		this.name = statement.getName();
 		this.context = context;
 		this.origins = Origins.at(context.places().of(Regions.head(statement)));
-		this.garp = new GarpDraft(globals.garp);
-		this.downTimerAdverts = globals.downTimerAdverts;
+		this.garp = new GarpDraft(defaults.garp);
+		this.downTimerAdverts = defaults.downTimerAdverts;
+		this.skipAddressCheck = defaults.skipAddressCheck;
 	}
 
 	/**
 	 * Reads an instance.
 	 *
-	 * @param globals as far as read: defaults only hold for the instances behind them
-	 * @param scripts those defined so far
+	 * @param defaults as far as read: some only hold for the instances behind them
+	 * @param known what is defined so far
 	 */
-	static InstanceDraft read(VrrpInstance statement, GlobalsDraft globals, Map<String, Script> scripts, Context context) {
-		InstanceDraft draft = new InstanceDraft(statement, globals, context);
-		reader(scripts).read(statement.getBlock(), draft, draft.origins, context);
+	static InstanceDraft read(VrrpInstance statement, InstanceDefaults defaults, Trackables known, RulePreferences preferences, Context context) {
+		InstanceDraft draft = new InstanceDraft(statement, defaults, context);
+		reader(known, preferences, context).read(statement.getBlock(), draft, draft.origins, context);
 		return draft;
 	}
 
-	private static BlockReader<InstanceDraft> reader(Map<String, Script> scripts) {
+	private static BlockReader<InstanceDraft> reader(Trackables known, RulePreferences preferences, Context context) {
 		BlockReader<InstanceDraft> reader = new BlockReader<InstanceDraft>("vrrp_instance")
 				.onEvery("state", (i, line) -> i.setState(line.raw(0)))
 				.on("interface", (i, line) -> line.word(0).filter(v -> !v.equals("lo")).ifPresent(v -> i.interfaceName = v))
 				.on("virtual_router_id", (i, line) -> line.integer(0).ifPresent(v -> i.virtualRouterId = v))
 				.on("priority", (i, line) -> i.priority = line.integer(0).orElse(DEFAULT_PRIORITY))
 				.on("advert_int", (i, line) -> i.setAdvertInterval(line))
-				.on("version", (i, line) -> line.integer(0).ifPresent(v -> i.version = v == 3 ? VrrpVersion.V3 : VrrpVersion.V2))
-				.on("native_ipv6", (i, line) -> i.family = Family.IPV6)
+				.on("version", (i, line) -> line.integer(0).ifPresent(v -> i.setVersion(v == 3 ? VrrpVersion.V3 : VrrpVersion.V2)))
+				.on("native_ipv6", (i, line) -> i.setNativeIpv6())
 				.on("virtual_ipaddress", (i, line) -> i.addAddresses(line, i.virtualAddresses))
 				.on("virtual_ipaddress_excluded", (i, line) -> i.addAddresses(line, i.excludedAddresses))
 				.on("authentication", (i, line) -> AUTHENTICATION.read(line.statement().getBlock(), i, i.origins, i.context))
 				.on("nopreempt", (i, line) -> i.nopreempt = true)
 				.on("preempt", (i, line) -> i.nopreempt = false)
 				.on("preempt_delay", (i, line) -> line.seconds(0).ifPresent(v -> i.preemptDelay = v))
-				.on("track_script", (i, line) -> i.tracking.readScripts(line.statement().getBlock(), scripts, i.context))
-				.on("track_interface", (i, line) -> i.tracking.readInterfaces(line.statement().getBlock(), i.context))
 				.on("mcast_src_ip", (i, line) -> i.setSource(line))
 				.on("unicast_src_ip", (i, line) -> i.setSource(line))
 				.on("mcast_dst_ip", (i, line) -> line.address(0).filter(IpAddress::isMulticast).ifPresent(v -> i.multicastGroup = v))
-				.on("unicast_peer", (i, line) -> i.addPeers(line))
+				.on("unicast_peer", (i, line) -> i.unicast.readPeers(line, i.context, i::seen))
+				.on("use_ipvlan", (i, line) -> i.vmac.readIpvlan(line, i.context, i::seen))
+				.on("virtual_routes", (i, line) -> EntryLine.read(line.statement().getBlock(), "virtual_routes", i.context, entry -> RouteDraft.read(entry).ifPresent(i.routes::add)))
+				.on("virtual_rules",
+						(i, line) -> EntryLine.read(line.statement().getBlock(), "virtual_rules", i.context, entry -> RuleDraft.read(entry, preferences).ifPresent(i.rules::add)))
 				.on("strict_mode", (i, line) -> line.flag().ifPresent(v -> i.strict = v))
 				.on("accept", (i, line) -> i.accept = true)
 				.on("no_accept", (i, line) -> i.accept = false)
 				.on("lower_prio_no_advert", (i, line) -> line.flag().ifPresent(v -> i.lowerPriorityNoAdvert = v))
 				.on("higher_prio_send_advert", (i, line) -> line.flag().ifPresent(v -> i.higherPrioritySendAdvert = v))
-				.on("down_timer_adverts", (i, line) -> line.integer(0).ifPresent(v -> i.downTimerAdverts = v));
+				.on("down_timer_adverts", (i, line) -> line.integer(0).ifPresent(v -> i.downTimerAdverts = v))
+				.on("skip_check_adv_addr", (i, line) -> i.skipAddressCheck |= line.flag().isPresent())
+				.on("v3_checksum_as_v2", (i, line) -> line.flag().ifPresent(v -> i.checksumAsV2 = v))
+				.on("timer_expired_backup", (i, line) -> i.expiredBackupPriority = line.has(0) ? line.integer(0).orElse(i.expiredBackupPriority) : HIGHEST_OF_NO_OWNER)
+				.on("owner_ignore_adverts", (i, line) -> line.flag().ifPresent(v -> i.ownerIgnoresAdverts = v))
+				.on("vrf", (i, line) -> line.word(0).ifPresent(v -> i.vrf = v))
+				.on("dont_track_primary", (i, line) -> i.trackPrimary = false)
+				.on("track_src_ip", (i, line) -> i.trackSource = true)
+				.on("linkbeat_use_polling", (i, line) -> i.pollLink = true)
+				.on("promote_secondaries", (i, line) -> i.promoteSecondaries = true)
+				.on("kernel_rx_buf_size", (i, line) -> line.number(0).ifPresent(v -> i.receiveBuffer = v.longValue()));
+		TrackingDraft.addTo(reader, i -> i.tracking, known, context);
+		UnicastDraft.addTo(reader, i -> i.unicast);
+		VmacDraft.addTo(reader, i -> i.vmac, context);
 		GarpDraft.addTo(reader, "", i -> i.garp);
 		NotifyDraft.addTo(reader, i -> i.notify);
 		return reader;
@@ -138,11 +181,18 @@ final class InstanceDraft {
 		}));
 	}
 
-	private void addPeers(Line line) {
-		EntryLine.read(line.statement().getBlock(), "unicast_peer", context, entry -> AddressReader.peer(entry).ifPresent(peer -> {
-			seen(peer.address());
-			peers.putIfAbsent(peer.address(), peer);
-		}));
+	/** The first version counts, unless addresses seen before it speak against it. */
+	private void setVersion(VrrpVersion written) {
+		if (version == null && !(written == VrrpVersion.V2 && family == Family.IPV6)) {
+			version = written;
+		}
+	}
+
+	private void setNativeIpv6() {
+		if (family != Family.IPV4) {
+			family = Family.IPV6;
+			version = VrrpVersion.V3;
+		}
 	}
 
 	/** The first address decides the family of the instance. */
@@ -176,8 +226,30 @@ final class InstanceDraft {
 		state = InitialState.BACKUP;
 	}
 
-	void joinGroup(String group) {
+	void joinGroup(SyncGroupDraft group) {
 		syncGroup = group;
+	}
+
+	boolean isOwner() {
+		return effectivePriority() == Instance.OWNER;
+	}
+
+	/** Lets go of trackers that cannot count; what its group tracks comes on top. */
+	void settleTracking() {
+		tracking.dropInterface(interfaceName);
+		if (syncGroup != null && !syncGroup.isWeighted()) {
+			tracking.dropWeights();
+		} else if (isOwner()) {
+			tracking.dropWeighted();
+		}
+	}
+
+	/** An own interface is tracked anyway, unless it shall not be. */
+	void trackWithGroup(TrackingDraft group) {
+		tracking.addAll(group);
+		if (trackPrimary) {
+			tracking.dropInterface(interfaceName);
+		}
 	}
 
 	boolean isInGroup() {
@@ -185,51 +257,96 @@ final class InstanceDraft {
 	}
 
 	/** Decides what depends on the whole text. @param globals all of them */
-	Instance build(GlobalsDraft globals) {
-		boolean isStrict = strict == null ? globals.strict : strict;
+	Instance build(GlobalsDraft globals, InterfacesDraft interfaces) {
+		InstanceDefaults defaults = globals.defaults;
+		boolean isStrict = strict == null ? defaults.strict : strict;
 		Family effectiveFamily = family == null ? Family.IPV4 : family;
-		int effectivePriority = effectivePriority();
-		boolean owner = effectivePriority == Instance.OWNER;
-		InitialState effectiveState = isStrict ? owner ? InitialState.MASTER : InitialState.BACKUP : initialState();
-		VrrpVersion effectiveVersion = version(globals, effectiveFamily, isStrict);
+		boolean owner = isOwner();
+		VrrpVersion effectiveVersion = version(defaults, effectiveFamily, isStrict);
 		Authentication authentication = authentication(effectiveVersion, effectiveFamily, isStrict);
+		InitialState effectiveState = isStrict ? owner ? InitialState.MASTER : InitialState.BACKUP : initialState();
 		if (authentication.type() == Authentication.Type.AH && !owner) {
 			effectiveState = InitialState.BACKUP;
 		}
 		boolean master = effectiveState == InitialState.MASTER;
 		boolean preempt = !nopreempt || master || owner;
-		if (owner) {
-			tracking.dropWeighted();
+		List<UnicastPeer> peers = unicast.peers(effectiveFamily);
+		IpAddress source = sourceAddress == null ? vmac.source() : sourceAddress;
+		InstanceBuilder instance = Instance.builder(name).initialState(effectiveState).interfaceName(interfaceName).virtualRouterId(virtualRouterId)
+				.priority(effectivePriority()).version(effectiveVersion).family(effectiveFamily).advertInterval(advertInterval(effectiveVersion))
+				.authentication(authentication).sourceAddress(source != null && source.family() == effectiveFamily ? source : null)
+				.multicastGroup(multicastGroup(defaults, effectiveFamily, peers)).unicastPeers(peers)
+				.unicastOptions(unicast.build(!peers.isEmpty(), defaults.checkUnicastSource)).preempt(preempt)
+				.preemptDelay(master || isStrict || !preempt ? Duration.ZERO : preemptDelay).strict(isStrict).accept(accepts(effectiveVersion, isStrict))
+				.skipAddressCheck(skipAddressCheck).lowerPriorityNoAdvert(isStrict || orElse(lowerPriorityNoAdvert, defaults.lowerPriorityNoAdvert))
+				.higherPrioritySendAdvert(!isStrict && orElse(higherPrioritySendAdvert, defaults.higherPrioritySendAdvert))
+				.downTimerAdverts(isStrict ? 3 : downTimerAdverts).extensions(new Extensions(orElse(checksumAsV2, defaults.checksumAsV2),
+						expiredBackupPriority, orElse(ownerIgnoresAdverts, defaults.ownerIgnoresAdverts)))
+				.routes(routes).rules(rules).tracking(tracking.build()).notifyScripts(notify.build()).smtpAlert(notify.mails(globals.mail.alerts()))
+				.notifyPriorityChanges(notify.priorityChanges(syncGroup == null ? defaults.notifyPriorityChanges
+						: syncGroup.notify.priorityChanges(defaults.notifyPriorityChanges)))
+				.syncGroup(syncGroup == null ? null : syncGroup.name()).origins(origins.build());
+		useInterface(instance, effectiveFamily, !peers.isEmpty(), isStrict, interfaces);
+		GratuitousArp arp = garp.build(defaults.garp, interfaces.pace(interfaceName, defaults), isStrict);
+		return instance.garp(hasExtraInterfaces(arp.extraOnAll()) ? arp : arp.withoutExtra()).build();
+	}
+
+	/** What concerns the interface: VMAC or ipvlan, and the addresses on it and on others. */
+	private void useInterface(InstanceBuilder instance, Family effectiveFamily, boolean hasPeers, boolean isStrict, InterfacesDraft interfaces) {
+		boolean hasInterface = interfaceName != null;
+		Vmac ownVmac = vmac.buildVmac(hasInterface, hasPeers, isStrict, virtualRouterId);
+		Ipvlan ownIpvlan = vmac.buildIpvlan(hasInterface, hasPeers);
+		virtualAddresses.replaceAll((key, a) -> withVmac(a, effectiveFamily, ownVmac != null));
+		excludedAddresses.replaceAll((key, a) -> withVmac(a, effectiveFamily, ownVmac != null));
+		List<VirtualAddress> travelling = virtualAddresses.values().stream().filter(a -> a.address().family() == effectiveFamily).toList();
+		int fitting = Math.min(travelling.size(), effectiveFamily == Family.IPV4 ? MOST_ADDRESSES_IPV4 : MOST_ADDRESSES_IPV6);
+		List<VirtualAddress> excluded = new ArrayList<>(excludedAddresses.values());
+		excluded.addAll(travelling.subList(fitting, travelling.size()));
+		instance.vmac(ownVmac).ipvlan(ownIpvlan).virtualAddresses(travelling.subList(0, fitting)).excludedAddresses(excluded)
+				.interfaceOptions(new InterfaceOptions(hasInterface || !hasPeers ? null : vrf, trackPrimary,
+						trackSource && sourceAddress != null, hasInterface && (pollLink || interfaces.pollsAll()),
+						promoteSecondaries && ownVmac == null && ownIpvlan == null, receiveBuffer));
+	}
+
+	/** On the instance's own interface an address of its family is where the instance's VMAC is; elsewhere it gets one when somebody asks for it. */
+	private VirtualAddress withVmac(VirtualAddress address, Family effectiveFamily, boolean hasVmac) {
+		boolean sameFamily = address.address().family() == effectiveFamily;
+		boolean own = isOnOwnInterface(address);
+		boolean extra = own && hasVmac && sameFamily ? false : address.options().vmac() || vmac.isForAddresses() && !(own && sameFamily);
+		return address.withVmac(extra);
+	}
+
+	private boolean isOnOwnInterface(VirtualAddress address) {
+		return address.device() == null || address.device().equals(interfaceName);
+	}
+
+	/** Frames on further interfaces need addresses on VMACs of their own, or on any other interface when all are meant. */
+	private boolean hasExtraInterfaces(boolean all) {
+		return Stream.concat(virtualAddresses.values().stream(), excludedAddresses.values().stream())
+				.anyMatch(a -> a.options().vmac() || all && !isOnOwnInterface(a));
+	}
+
+	private IpAddress multicastGroup(InstanceDefaults defaults, Family effectiveFamily, List<UnicastPeer> peers) {
+		if (multicastGroup != null && multicastGroup.family() == effectiveFamily && peers.isEmpty()) {
+			return multicastGroup;
 		}
-		tracking.dropInterface(interfaceName);
-		List<UnicastPeer> effectivePeers = peers.values().stream().filter(p -> p.address().family() == effectiveFamily).toList();
-		IpAddress group = multicastGroup != null && multicastGroup.family() == effectiveFamily && effectivePeers.isEmpty() ? multicastGroup
-				: effectiveFamily == Family.IPV4 ? globals.group4 : globals.group6;
-		return Instance.builder(name).initialState(effectiveState).interfaceName(interfaceName).virtualRouterId(virtualRouterId).priority(effectivePriority)
-				.version(effectiveVersion).family(effectiveFamily).advertInterval(advertInterval(effectiveVersion)).authentication(authentication)
-				.sourceAddress(sourceAddress != null && sourceAddress.family() == effectiveFamily ? sourceAddress : null).multicastGroup(group)
-				.unicastPeers(effectivePeers).preempt(preempt).preemptDelay(master || isStrict || !preempt ? Duration.ZERO : preemptDelay)
-				.strict(isStrict).accept(accept == null ? !isStrict || owner : accept)
-				.lowerPriorityNoAdvert(isStrict || orElse(lowerPriorityNoAdvert, orElse(globals.lowerPriorityNoAdvert, false)))
-				.higherPrioritySendAdvert(!isStrict && orElse(higherPrioritySendAdvert, globals.higherPrioritySendAdvert))
-				.downTimerAdverts(isStrict ? 3 : downTimerAdverts).garp(garp.build(globals.garpInterval, isStrict))
-				.virtualAddresses(ofFamily(virtualAddresses, effectiveFamily)).excludedAddresses(List.copyOf(excludedAddresses.values()))
-				.trackedScripts(tracking.scripts()).trackedInterfaces(tracking.interfaces()).notifyScripts(notify.build()).syncGroup(syncGroup)
-				.origins(origins.build()).build();
+		return effectiveFamily == Family.IPV4 ? defaults.group4 : defaults.group6;
+	}
+
+	/** An owner accepts; others do not in strict mode, unless they say so in version 3. */
+	private boolean accepts(VrrpVersion effectiveVersion, boolean isStrict) {
+		boolean written = accept == null ? !isStrict || isOwner() : accept;
+		return written && (isOwner() || !isStrict || effectiveVersion == VrrpVersion.V3);
 	}
 
 	private static boolean orElse(Boolean value, boolean otherwise) {
 		return value == null ? otherwise : value;
 	}
 
-	private static List<VirtualAddress> ofFamily(Map<IpAddress, VirtualAddress> addresses, Family family) {
-		return addresses.values().stream().filter(a -> a.address().family() == family).toList();
-	}
-
-	private VrrpVersion version(GlobalsDraft globals, Family effectiveFamily, boolean isStrict) {
+	private VrrpVersion version(InstanceDefaults defaults, Family effectiveFamily, boolean isStrict) {
 		boolean ipv6 = effectiveFamily == Family.IPV6;
 		if (version == null) {
-			return ipv6 ? VrrpVersion.V3 : globals.version;
+			return ipv6 ? VrrpVersion.V3 : defaults.version;
 		}
 		return ipv6 && isStrict ? VrrpVersion.V3 : version;
 	}

@@ -68,13 +68,19 @@ final class Line {
 		return number(index).map(Numbers::toInt);
 	}
 
+	/** A number that counts as the least one when it is below it, which keepalived allows where older versions did. @param least at least 0 */
+	Optional<Integer> atLeast(int least, int index) {
+		return integer(index).or(() -> Numbers.integer(raw(index)).filter(v -> v >= 0 && v < least)).map(v -> Math.max(least, v));
+	}
+
 	Optional<Duration> seconds(int index) {
 		return number(index).map(Numbers::toSeconds);
 	}
 
-	/** The value of a switch: true when nothing follows the keyword, empty when what follows is neither true nor false. */
+	/** The value of a switch: true when nothing follows the keyword that counts, empty when what follows is neither true nor false. */
 	Optional<Boolean> flag() {
-		return has(0) ? word(0).map(word -> List.of("true", "on", "yes").contains(word)) : Optional.of(true);
+		boolean counts = has(0) && problems.stream().noneMatch(p -> p.wordIndex() == 0 && p.kind() == ValueProblem.Kind.EXTRA);
+		return counts ? word(0).map(word -> List.of("true", "on", "yes").contains(word)) : Optional.of(true);
 	}
 
 	Optional<IpAddress> address(int index) {

@@ -4,23 +4,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
+import org.kaconf.lang.kaconf.BfdInstance;
 import org.kaconf.lang.kaconf.KaconfFile;
 import org.kaconf.lang.kaconf.Statement;
 import org.kaconf.lang.kaconf.VrrpInstance;
 import org.kaconf.lang.kaconf.VrrpScript;
 import org.kaconf.lang.kaconf.VrrpSyncGroup;
+import org.kaconf.lang.kaconf.VrrpTrackFile;
+import org.kaconf.lang.kaconf.VrrpTrackProcess;
 import org.kaconf.model.Node;
 import org.kaconf.model.NodeAddress;
 import org.kaconf.model.Origins;
-import org.kaconf.model.Script;
-import org.kaconf.model.SyncGroup;
 
 /** Builds the model of a node, reading its text from top to bottom as keepalived does. */
 public final class NodeBuilder {
+	private static final Map<String, BiConsumer<NodeBuilder, Statement>> PLAIN_BLOCKS = Map.of(
+			"global_defs", (n, s) -> n.globals.read(s, n.context),
+			"net_namespace", (n, s) -> s.getValues().stream().findFirst().ifPresent(v -> n.globals.setNetworkNamespace(v.getText())),
+			"linkbeat_use_polling", (n, s) -> n.interfaces.pollAll(),
+			"linkbeat_interfaces", (n, s) -> n.interfaces.readLinkbeat(s, n.context),
+			"interface_up_down_delays", (n, s) -> n.interfaces.readDelays(s, n.context),
+			"garp_group", (n, s) -> n.interfaces.readGarpGroup(s.getBlock(), n.context),
+			"track_group", (n, s) -> n.statics.readGroup(s, n.context),
+			"static_ipaddress", (n, s) -> n.statics.readAddresses(s, n.globals.interfaces.defaultInterface(), n.context),
+			"static_routes", (n, s) -> n.statics.readRoutes(s, n.context),
+			"static_rules", (n, s) -> n.statics.readRules(s, n.rulePreferences, n.context));
+
 	private final Context context;
 	private final GlobalsDraft globals = new GlobalsDraft();
-	private final Map<String, Script> scripts = new LinkedHashMap<>();
+	private final InterfacesDraft interfaces = new InterfacesDraft();
+	private final StaticDraft statics = new StaticDraft();
+	private final RulePreferences rulePreferences = new RulePreferences();
+	private final Trackables trackables = new Trackables();
 	private final Map<String, InstanceDraft> instances = new LinkedHashMap<>();
 	private final Map<String, SyncGroupDraft> groups = new LinkedHashMap<>();
 
@@ -35,25 +52,42 @@ public final class NodeBuilder {
 	public static Node build(String name, List<NodeAddress> addresses, Origins origins, KaconfFile file, Context context) {
 		NodeBuilder builder = new NodeBuilder(context);
 		file.getStatements().forEach(builder::read);
-		List<SyncGroup> syncGroups = builder.groups.values().stream().map(g -> g.join(builder.instances)).flatMap(Optional::stream).toList();
-		return new Node(name, addresses, builder.globals.build(), List.copyOf(builder.scripts.values()),
-				builder.instances.values().stream().map(i -> i.build(builder.globals)).toList(), syncGroups, origins);
+		return builder.build(name, addresses, origins);
+	}
+
+	private Node build(String name, List<NodeAddress> addresses, Origins origins) {
+		groups.values().forEach(g -> g.join(instances));
+		instances.values().forEach(InstanceDraft::settleTracking);
+		groups.values().forEach(SyncGroupDraft::track);
+		return new Node(name, addresses, globals.build(), trackables.scripts(), trackables.processes(), trackables.files(), trackables.bfdSessions(),
+				instances.values().stream().map(i -> i.build(globals, interfaces)).toList(),
+				groups.values().stream().map(g -> g.build(globals)).flatMap(Optional::stream).toList(), statics.addresses(), statics.routes(),
+				statics.rules(), statics.groups(instances.keySet()), interfaces.build(), origins);
 	}
 
 	/** Of blocks of the same name the first counts. */
 	private void read(Statement statement) {
-		if (statement instanceof VrrpScript script) {
-			ScriptDraft.build(script, context).ifPresent(s -> scripts.putIfAbsent(s.name(), s));
-		} else if (statement instanceof VrrpInstance instance && instance.getName() != null) {
-			if (!instances.containsKey(instance.getName())) {
-				instances.put(instance.getName(), InstanceDraft.read(instance, globals, scripts, context));
+		switch (statement) {
+			case VrrpScript script -> ScriptDraft.build(script, context).ifPresent(trackables::add);
+			case VrrpTrackProcess process -> ProcessDraft.build(process, context).ifPresent(trackables::add);
+			case VrrpTrackFile file -> FileDraft.build(file, context).ifPresent(trackables::add);
+			case BfdInstance session -> BfdDraft.build(session, context).ifPresent(trackables::add);
+			case VrrpInstance instance when instance.getName() != null -> {
+				if (!instances.containsKey(instance.getName())) {
+					instances.put(instance.getName(), InstanceDraft.read(instance, globals.defaults, trackables, rulePreferences, context));
+				}
 			}
-		} else if (statement instanceof VrrpSyncGroup group && group.getName() != null) {
-			if (!groups.containsKey(group.getName())) {
-				groups.put(group.getName(), SyncGroupDraft.read(group, scripts, context));
+			case VrrpSyncGroup group when group.getName() != null -> {
+				if (!groups.containsKey(group.getName())) {
+					groups.put(group.getName(), SyncGroupDraft.read(group, trackables, context));
+				}
 			}
-		} else if ("global_defs".equals(statement.getKeyword())) {
-			globals.read(statement, context);
+			default -> {
+				if (statement.getKeyword() != null) {
+					PLAIN_BLOCKS.getOrDefault(statement.getKeyword(), (n, s) -> {
+					}).accept(this, statement);
+				}
+			}
 		}
 	}
 }

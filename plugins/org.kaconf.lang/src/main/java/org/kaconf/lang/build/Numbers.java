@@ -20,6 +20,11 @@ final class Numbers {
 		return Optional.of(new BigDecimal(text.endsWith(".") ? text + "0" : text));
 	}
 
+	/** A whole number that an int holds. */
+	static Optional<Integer> integer(String word) {
+		return word.matches("[+-]?\\d{1,10}") ? parse(word).filter(n -> n.compareTo(BigDecimal.valueOf(toInt(n))) == 0).map(Numbers::toInt) : Optional.empty();
+	}
+
 	/** The nearest int. */
 	static int toInt(BigDecimal number) {
 		return number.max(BigDecimal.valueOf(Integer.MIN_VALUE)).min(BigDecimal.valueOf(Integer.MAX_VALUE)).setScale(0, RoundingMode.DOWN).intValueExact();

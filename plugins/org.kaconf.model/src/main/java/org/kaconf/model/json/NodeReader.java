@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.kaconf.model.AddressOptions;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.Command;
+import org.kaconf.model.Extensions;
 import org.kaconf.model.Family;
 import org.kaconf.model.GratuitousArp;
 import org.kaconf.model.InitialState;
@@ -55,7 +56,7 @@ final class NodeReader {
 				address(in, "multicastGroup"), in.objects("unicastPeers", NodeReader::unicastPeer), unicastOptions(in.object("unicastOptions")),
 				in.flag("preempt"), duration(in, "preemptDelay"), in.flag("strict"), in.flag("accept"), in.flag("skipAddressCheck"),
 				in.flag("lowerPriorityNoAdvert"), in.flag("higherPrioritySendAdvert"), in.number("downTimerAdverts"),
-				gratuitousArp(in.object("garp")), in.objects("virtualAddresses", NodeReader::virtualAddress),
+				gratuitousArp(in.object("garp")), extensions(in.object("extensions")), in.objects("virtualAddresses", NodeReader::virtualAddress),
 				in.objects("excludedAddresses", NodeReader::virtualAddress), in.objects("routes", RouteReader::route),
 				in.objects("rules", RouteReader::rule), in.readOrNull("vmac", NodeReader::vmac), in.readOrNull("ipvlan", NodeReader::ipvlan),
 				interfaceOptions(in.object("interfaceOptions")), TrackerReader.tracking(in.object("tracking")),
@@ -83,6 +84,10 @@ final class NodeReader {
 				duration(in, "neighbourInterval"), in.number("pacingGroup"), duration(in, "extraInterval"), in.flag("extraOnAll"));
 	}
 
+	private static Extensions extensions(JsonMembers in) {
+		return new Extensions(in.flag("checksumAsV2"), in.numberOrNull("expiredBackupPriority"), in.flag("ownerIgnoresAdverts"));
+	}
+
 	private static VirtualAddress virtualAddress(JsonMembers in) {
 		return new VirtualAddress(in.required("prefix", prefix(in, "prefix")), in.textOrNull("device"), in.textOrNull("scope"), in.textOrNull("label"),
 				in.textOrNull("broadcast"), prefix(in, "peer"), addressOptions(in.object("options")), Origins.NONE);
@@ -98,7 +103,7 @@ final class NodeReader {
 	}
 
 	private static Ipvlan ipvlan(JsonMembers in) {
-		return new Ipvlan(in.textOrNull("interfaceName"), in.one("mode", Ipvlan.Mode::valueOf), prefix(in, "address"), in.flag("transmitOnBase"));
+		return new Ipvlan(in.textOrNull("interfaceName"), in.one("mode", Ipvlan.Mode::valueOf), prefix(in, "address"));
 	}
 
 	private static InterfaceOptions interfaceOptions(JsonMembers in) {
@@ -110,7 +115,7 @@ final class NodeReader {
 		return new Notify(in.readOrNull("master", NodeReader::command), in.readOrNull("backup", NodeReader::command),
 				in.readOrNull("fault", NodeReader::command), in.readOrNull("stop", NodeReader::command),
 				in.readOrNull("deleted", NodeReader::command), in.readOrNull("masterRxLowerPriority", NodeReader::command),
-				in.readOrNull("any", NodeReader::command));
+				in.readOrNull("any", NodeReader::command), in.flag("namesDeleted"));
 	}
 
 	private static SyncGroup syncGroup(JsonMembers in) {
