@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kaconf.model.Authentication;
 import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
@@ -102,8 +101,6 @@ class CommandLineTest {
 
 	static Stream<Arguments> unsupported() {
 		return Stream.of(Arguments.of(instance().interfaceName(null), "interface is missing"), Arguments.of(instance().virtualRouterId(0), "virtual_router_id is missing"),
-				Arguments.of(instance().authentication(new Authentication(Authentication.Type.AH, "x")), "auth_type AH"), Arguments.of(instance().strict(true), "vrrp_strict"),
-				Arguments.of(instance().accept(false), "no_accept"),
 				Arguments.of(instance().trackedScripts(List.of(new TrackedScript("chk", 1, false, null))), "track_script chk"),
 				Arguments.of(instance().advertInterval(Duration.ofMillis(1500)), "advert interval"));
 	}

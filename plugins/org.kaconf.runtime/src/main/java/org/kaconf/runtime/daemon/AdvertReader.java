@@ -9,6 +9,7 @@ import org.kaconf.vrrp.machine.Event.AdvertReceived;
 import org.kaconf.vrrp.packet.Decoded;
 import org.kaconf.vrrp.packet.Decoded.Malformed;
 import org.kaconf.vrrp.packet.Decoded.Valid;
+import org.kaconf.vrrp.packet.HeaderAuthentication;
 import org.kaconf.vrrp.packet.PacketCodec;
 
 /** Reads the adverts of one virtual router. A master repeats itself: what equals the advert before is not decoded again. */
@@ -21,14 +22,17 @@ final class AdvertReader {
 
 	private final Family family;
 	private final Layout layout;
+	private final HeaderAuthentication authentication;
 	private MemorySegment lastPayload = MemorySegment.NULL;
 	private MemorySegment lastAddresses = MemorySegment.NULL;
 	private byte lastTtl;
 	private AdvertReceived last;
 	private Malformed malformed;
 
-	AdvertReader(Family family) {
+	/** @param authentication {@code null} for none */
+	AdvertReader(Family family, HeaderAuthentication authentication) {
 		this.family = family;
+		this.authentication = authentication;
 		layout = family == Family.IPV4 ? Layout.IPV4 : Layout.IPV6;
 	}
 
@@ -37,13 +41,21 @@ final class AdvertReader {
 	 * @return {@code null} when the advert is malformed, see {@link #malformed()}
 	 */
 	AdvertReceived read(MemorySegment packet, int headerBytes, int length) {
+		if (authentication == null) {
+			return readPayload(packet, headerBytes, length);
+		}
+		malformed = authentication.check(packet.asSlice(0, length).asByteBuffer());
+		return malformed != null ? null : readPayload(packet, headerBytes + HeaderAuthentication.BYTES, length);
+	}
+
+	private AdvertReceived readPayload(MemorySegment packet, int payloadStart, int length) {
 		int addressesEnd = layout.source + 2 * family.bytes();
 		byte ttl = packet.get(JAVA_BYTE, layout.ttl);
 		if (last != null && ttl == lastTtl && MemorySegment.mismatch(packet, layout.source, addressesEnd, lastAddresses, 0, lastAddresses.byteSize()) < 0
-				&& MemorySegment.mismatch(packet, headerBytes, length, lastPayload, 0, lastPayload.byteSize()) < 0) {
+				&& MemorySegment.mismatch(packet, payloadStart, length, lastPayload, 0, lastPayload.byteSize()) < 0) {
 			return last;
 		}
-		MemorySegment payload = packet.asSlice(headerBytes, length - headerBytes);
+		MemorySegment payload = packet.asSlice(payloadStart, length - payloadStart);
 		IpAddress source = address(packet, layout.source);
 		IpAddress destination = address(packet, layout.source + family.bytes());
 		Decoded decoded = PacketCodec.decode(payload.asByteBuffer(), source, destination, Byte.toUnsignedInt(ttl));

@@ -4,12 +4,16 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.UnicastOptions;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.runtime.linux.VrrpSocket;
 import org.kaconf.runtime.linux.VrrpSocket.Destination;
 import org.kaconf.vrrp.packet.Advertisement;
+import org.kaconf.vrrp.packet.Envelope;
+import org.kaconf.vrrp.packet.HeaderAuthentication;
 import org.kaconf.vrrp.packet.PacketCodec;
 import org.kaconf.vrrp.packet.PreparedPacket;
 
@@ -35,17 +39,31 @@ final class AdvertSender {
 		}
 	}
 
-	/** Leaves the hop limit of unicast packets to the kernel, as keepalived does over IPv6. */
+	/** Leaves the hop limit to the kernel. */
 	private static final int SYSTEM_HOP_LIMIT = -1;
+	private final Instance instance;
+	private final HeaderAuthentication authentication;
 	private final List<IpAddress> destinations;
 	private final int hopLimit;
 	private List<Prepared> prepared = List.of();
 	private Advertisement preparedFor;
 	private IpAddress preparedFrom;
 
-	AdvertSender(Instance instance) {
+	/** @param authentication {@code null} for none */
+	AdvertSender(Instance instance, HeaderAuthentication authentication) {
+		this.instance = instance;
+		this.authentication = authentication;
 		destinations = instance.isUnicast() ? instance.unicastPeers().stream().map(UnicastPeer::address).toList() : List.of(instance.multicastGroup());
-		hopLimit = instance.isUnicast() ? SYSTEM_HOP_LIMIT : PacketCodec.TTL;
+		hopLimit = hopLimit(instance);
+	}
+
+	/** keepalived's: over IPv4 255 for peers, too; over IPv6 the system's own. */
+	private static int hopLimit(Instance instance) {
+		Integer written = instance.isUnicast() ? instance.unicastOptions().ttl() : null;
+		if (written != null) {
+			return written;
+		}
+		return instance.isUnicast() && instance.family() == Family.IPV6 ? SYSTEM_HOP_LIMIT : PacketCodec.TTL;
 	}
 
 	/** @return 0, or the errno of the last packet that was not sent */
@@ -73,9 +91,15 @@ final class AdvertSender {
 	private void build(Advertisement advert, IpAddress source) {
 		List<Prepared> packets = new ArrayList<>();
 		for (IpAddress destination : destinations) {
-			packets.add(new Prepared(PreparedPacket.of(advert, source, destination), Destination.of(source, destination, hopLimit)));
+			packets.add(new Prepared(PreparedPacket.of(advert, envelope(source, destination), authentication), Destination.of(source, destination, hopLimit)));
 		}
 		prepared = packets;
 		preparedFrom = source;
+	}
+
+	private Envelope envelope(IpAddress source, IpAddress destination) {
+		Envelope envelope = Envelope.of(source, destination).withTtl(hopLimit);
+		return instance.isUnicast() && instance.unicastOptions().checksum() == UnicastOptions.Checksum.OLD ? envelope.withChecksumFor(instance.multicastGroup())
+				: envelope;
 	}
 }

@@ -35,6 +35,7 @@ final class Assembly {
 	private final EffectQueue effects;
 	private final Log log;
 	private Map<String, Group> groups = Map.of();
+	private Placement placement = Placement.NONE;
 
 	Assembly(Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, TrackedScripts scripts, Notifier notifier, EffectQueue effects,
 			Log log) {
@@ -61,14 +62,16 @@ final class Assembly {
 	 * @throws DaemonException why it cannot be; then nothing has changed
 	 */
 	String apply(Configuration configuration, long now) throws DaemonException, LinuxException {
-		List<Instance> instances = configuration.instances();
-		ownAddresses.setInstances(instances);
+		Placement next = Placement.of(configuration.instances(), configuration.node().globals().interfaces());
+		ownAddresses.set(next);
 		Plan plan;
 		try {
-			plan = plan(instances);
+			host.prepare(next, configuration.node().globals());
+			plan = plan(next.instances());
 		} catch (DaemonException | LinuxException e) {
-			ownAddresses.setInstances(routers.all().stream().map(Router::instance).toList());
+			ownAddresses.set(placement);
 			ports.closeUnused(routers.all());
+			host.retain(placement);
 			throw e;
 		}
 		notifier.configure(configuration.commands());
@@ -84,6 +87,8 @@ final class Assembly {
 		plan.added.forEach(router -> router.handle(new Event.Start(), now));
 		groups.values().forEach(group -> group.settle(now));
 		ports.closeUnused(plan.all);
+		placement = next;
+		host.retain(placement);
 		return summary(plan);
 	}
 
@@ -122,7 +127,7 @@ final class Assembly {
 
 	private Router router(Instance instance) throws LinuxException {
 		Link link = interfaces.get(instance.interfaceName());
-		return new Router(instance, Router.primaryAddress(instance, ownAddresses.of(link)), ports.of(Channel.of(instance), link), host, notifier, log, effects);
+		return new Router(instance, Router.primaryAddress(instance, ownAddresses.of(instance.interfaceName())), ports.of(Channel.of(instance), link), host, notifier, log, effects);
 	}
 
 	/** First what it tracks, so that its priority changes once. */
@@ -131,7 +136,7 @@ final class Assembly {
 		router.join(null);
 		things.standing(instance).forEach(event -> router.handle(event, now));
 		router.reconfigure(instance, ports.of(Channel.of(instance), link), now);
-		router.choosePrimaryAddress(ownAddresses.of(link), now);
+		router.choosePrimaryAddress(ownAddresses.of(instance.interfaceName()), now);
 	}
 
 	private void tellHowThingsStand(Router router, long now) {

@@ -5,6 +5,7 @@ import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VrrpVersion;
+import org.kaconf.vrrp.packet.HeaderAuthentication;
 import org.kaconf.vrrp.packet.PacketCodec;
 
 /**
@@ -15,12 +16,18 @@ import org.kaconf.vrrp.packet.PacketCodec;
  * @param local the multicast group, or the own address that the unicast peers send to; {@code null} for any own address
  */
 record Channel(String interfaceName, Family family, int protocol, IpAddress local) {
-	/** IP protocol number of the authentication header (RFC 4302). */
-	static final int AUTHENTICATION_HEADER = 51;
-
 	static Channel of(Instance instance) {
-		boolean authenticated = instance.version() == VrrpVersion.V2 && instance.authentication().type() == Authentication.Type.AH;
-		return new Channel(instance.interfaceName(), instance.family(), authenticated ? AUTHENTICATION_HEADER : PacketCodec.PROTOCOL,
+		return new Channel(instance.interfaceName(), instance.family(), isAuthenticated(instance) ? HeaderAuthentication.PROTOCOL : PacketCodec.PROTOCOL,
 				instance.isUnicast() ? instance.sourceAddress() : instance.multicastGroup());
+	}
+
+	/** Whether adverts come with an authentication header. */
+	static boolean isAuthenticated(Instance instance) {
+		return instance.version() == VrrpVersion.V2 && instance.authentication().type() == Authentication.Type.AH;
+	}
+
+	/** From the end of the IP header to VRRP. */
+	int payloadOffset() {
+		return protocol == HeaderAuthentication.PROTOCOL ? HeaderAuthentication.BYTES : 0;
 	}
 }

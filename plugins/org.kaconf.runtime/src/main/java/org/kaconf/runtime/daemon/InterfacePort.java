@@ -13,8 +13,6 @@ import org.kaconf.runtime.loop.EventLoop;
 final class InterfacePort {
 	private static final int IPV4_MINIMUM_HEADER_BYTES = 20;
 	private static final int IPV6_HEADER_BYTES = 40;
-	/** Of an authentication header as VRRP has it, which comes before VRRP (RFC 2338, 5.3.6.3). */
-	private static final int AUTHENTICATION_HEADER_BYTES = 24;
 	private static final int HIGHEST_VRID = 255;
 
 	private final EventLoop loop;
@@ -29,7 +27,7 @@ final class InterfacePort {
 	InterfacePort(EventLoop loop, Channel channel, Link link) throws LinuxException {
 		this.loop = loop;
 		this.channel = channel;
-		idOffset = channel.protocol() == Channel.AUTHENTICATION_HEADER ? AUTHENTICATION_HEADER_BYTES + 1 : 1;
+		idOffset = channel.payloadOffset() + 1;
 		open(link);
 	}
 

@@ -18,15 +18,17 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 	private final Interfaces interfaces;
 	private final OwnAddresses ownAddresses;
 	private final Ports ports;
+	private final Host host;
 	private final Routers routers;
 	private final Log log;
 
-	NetworkWatch(EventLoop loop, RouteNetlink netlink, Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Routers routers, Log log) {
+	NetworkWatch(EventLoop loop, RouteNetlink netlink, Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, Log log) {
 		this.loop = loop;
 		this.netlink = netlink;
 		this.interfaces = interfaces;
 		this.ownAddresses = ownAddresses;
 		this.ports = ports;
+		this.host = host;
 		this.routers = routers;
 		this.log = log;
 	}
@@ -37,6 +39,7 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 		Link before = interfaces.get(link.name());
 		interfaces.put(link);
 		ports.linkChanged(link);
+		host.linkChanged(link);
 		if (before == null || before.up() != link.up()) {
 			upOrDown(link.name(), link.up());
 		}
@@ -93,9 +96,10 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 	}
 
 	private void addressesChanged() {
+		host.addressesChanged();
 		long now = System.nanoTime();
 		for (Router router : routers.all()) {
-			router.choosePrimaryAddress(ownAddresses.of(interfaces.get(router.instance().interfaceName())), now);
+			router.choosePrimaryAddress(ownAddresses.of(router.instance().interfaceName()), now);
 		}
 	}
 }

@@ -44,6 +44,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private NetworkMonitor monitor;
 	private RouteNetlink netlink;
 	private FrameSocket frames;
+	private Host host;
 	private boolean stopping;
 	private long farewell = Long.MAX_VALUE;
 	private long lastWords = Long.MAX_VALUE;
@@ -114,9 +115,9 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		netlink = new RouteNetlink();
 		interfaces.refresh(netlink);
 		frames = new FrameSocket();
-		Host host = new Host(interfaces, netlink, new Announcer(frames, log), log);
+		host = new Host(interfaces, ownAddresses, netlink, new Announcer(frames, log), log);
 		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, notifier, effects, log);
-		NetworkWatch watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, routers, log);
+		NetworkWatch watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, host, routers, log);
 		loop.add(monitor, () -> monitor.read(watch));
 	}
 
@@ -177,6 +178,9 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	public void close() {
 		programs.close();
 		ports.close();
+		if (host != null) {
+			host.close();
+		}
 		if (frames != null) {
 			frames.close();
 		}

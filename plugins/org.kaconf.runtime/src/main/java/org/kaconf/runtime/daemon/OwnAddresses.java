@@ -11,14 +11,17 @@ import org.kaconf.runtime.linux.Link;
 final class OwnAddresses {
 	private final Interfaces interfaces;
 	private final Set<IpAddress> virtual = new HashSet<>();
+	private Placement placement = Placement.NONE;
 
 	OwnAddresses(Interfaces interfaces) {
 		this.interfaces = interfaces;
 	}
 
-	void setInstances(List<Instance> instances) {
+	/** To be called before the instances of a placement run. */
+	void set(Placement newPlacement) {
+		placement = newPlacement;
 		virtual.clear();
-		for (Instance instance : instances) {
+		for (Instance instance : placement.instances()) {
 			if (instance.priority() < Instance.OWNER) {
 				instance.virtualAddresses().forEach(a -> virtual.add(a.address()));
 			}
@@ -30,8 +33,9 @@ final class OwnAddresses {
 		return virtual.contains(address);
 	}
 
-	/** @param link {@code null} for an interface that is not there */
-	List<IpAddress> of(Link link) {
+	/** Those of an interface, or of what carries it when it is a VMAC; empty for one that is not there. */
+	List<IpAddress> of(String interfaceName) {
+		Link link = interfaces.get(placement.base(interfaceName));
 		return link == null ? List.of() : interfaces.addresses(link).stream().filter(address -> !isVirtual(address)).toList();
 	}
 }

@@ -35,6 +35,7 @@ import org.kaconf.vrrp.machine.RouterMachine;
 import org.kaconf.vrrp.machine.State;
 import org.kaconf.vrrp.machine.VirtualRouter;
 import org.kaconf.vrrp.packet.Decoded.Malformed;
+import org.kaconf.vrrp.packet.HeaderAuthentication;
 
 /** One virtual router of this node: hands events to the state machine and carries its effects out. Belongs to the loop's thread. */
 final class Router {
@@ -45,7 +46,9 @@ final class Router {
 	private final Log log;
 	private final EffectQueue effects;
 	private AdvertSender sender;
-	private final AdvertReader reader;
+	private AdvertReader reader;
+	/** {@code null} for none. */
+	private HeaderAuthentication authentication;
 	private final Statistics statistics = new Statistics();
 	private final RouterMachine machine;
 	/** Made once, so that handing over an effect makes no garbage. */
@@ -62,9 +65,15 @@ final class Router {
 		this.notifier = notifier;
 		this.log = log;
 		this.effects = effects;
-		sender = new AdvertSender(instance);
-		reader = new AdvertReader(instance.family());
+		open();
 		machine = new RouterMachine(VirtualRouter.of(instance, primaryAddress));
+	}
+
+	/** What is sent and received share a sequence number where adverts are authenticated, so both are made together. */
+	private void open() {
+		authentication = Channel.isAuthenticated(instance) ? new HeaderAuthentication(instance.authentication()) : null;
+		sender = new AdvertSender(instance, authentication);
+		reader = new AdvertReader(instance.family(), authentication);
 	}
 
 	Instance instance() {
@@ -107,11 +116,16 @@ final class Router {
 
 	/** Goes on as the same virtual router with another configuration. */
 	void reconfigure(Instance newInstance, InterfacePort newPort, long now) {
+		boolean newPassword = !instance.authentication().equals(newInstance.authentication()) || instance.version() != newInstance.version();
 		port.remove(this);
 		instance = newInstance;
 		port = newPort;
 		port.add(this);
-		sender = new AdvertSender(newInstance);
+		if (newPassword) {
+			open();
+		} else {
+			sender = new AdvertSender(newInstance, authentication);
+		}
 		handle(new Event.Reconfigured(newInstance), now);
 	}
 
@@ -169,10 +183,10 @@ final class Router {
 			case SendAdvert send -> send(send);
 			case AddAddresses add -> {
 				holdsAddresses = true;
-				host.add(add.addresses(), instance.interfaceName(), instance.name());
+				host.add(instance, add.addresses());
 			}
 			case RemoveAddresses remove -> remove(remove.addresses());
-			case SendGratuitousArp announce -> statistics.gratuitousArpsSent += host.announce(announce.addresses(), instance.interfaceName(), announce.repeat());
+			case SendGratuitousArp announce -> statistics.gratuitousArpsSent += host.announce(announce.addresses(), announce.repeat());
 			case Notify notify -> {
 				statistics.entered(notify.newState(), notify.priority());
 				notifier.changed(instance.notifyScripts(), "INSTANCE", instance.name(), notify.newState(), notify.priority());
@@ -216,16 +230,16 @@ final class Router {
 			return;
 		}
 		List<VirtualAddress> lost = Stream.concat(instance.virtualAddresses().stream(), instance.excludedAddresses().stream())
-				.filter(address -> host.isSame(address, instance.interfaceName(), removed)).toList();
+				.filter(address -> host.isSame(address, removed)).toList();
 		if (!lost.isEmpty()) {
 			log.info("(" + instance.name() + ") " + removed.prefix() + " was removed by somebody else, setting it again");
-			host.add(lost, instance.interfaceName(), instance.name());
-			statistics.gratuitousArpsSent += host.announce(lost, instance.interfaceName(), 1);
+			host.add(instance, lost);
+			statistics.gratuitousArpsSent += host.announce(lost, 1);
 		}
 	}
 
 	private void remove(List<VirtualAddress> addresses) {
-		List<VirtualAddress> removed = host.remove(addresses, instance.interfaceName(), instance.name());
+		List<VirtualAddress> removed = host.remove(instance, addresses);
 		if (!holdsAddresses) {
 			removed.forEach(address -> log.info("(" + instance.name() + ") removed " + address.prefix() + ", left behind by a daemon that was killed"));
 		}

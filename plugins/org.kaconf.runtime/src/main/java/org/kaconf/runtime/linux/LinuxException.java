@@ -8,15 +8,18 @@ import java.lang.invoke.MethodHandle;
 @SuppressWarnings("restricted")
 public final class LinuxException extends IOException {
 	public static final int EPERM = 1;
+	public static final int ENOENT = 2;
 	public static final int EINTR = 4;
 	public static final int EACCES = 13;
 	public static final int ENODEV = 19;
+	public static final int EINVAL = 22;
+	public static final int EOPNOTSUPP = 95;
 	public static final int ENOBUFS = 105;
 	public static final int EADDRNOTAVAIL = 99;
 
 	private final int errno;
 
-	LinuxException(String attempt, int errno) {
+	public LinuxException(String attempt, int errno) {
 		super(attempt + ": " + describe(errno));
 		this.errno = errno;
 	}

@@ -4,11 +4,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.IpPrefix;
 
-/** A NETLINK_ROUTE socket and the reading of its messages. */
+/** A netlink socket and the reading of its messages. */
 abstract class NetlinkSocket extends Socket {
 	static final int NEW_LINK = 16;
 	static final int DELETE_LINK = 17;
@@ -25,9 +24,11 @@ abstract class NetlinkSocket extends Socket {
 	private static final int DUPLICATE = 0x08;
 	private static final int TENTATIVE = 0x40;
 	private static final int OPTIMISTIC = 0x04;
-	private static final int NETLINK_ROUTE = 0;
+	static final int NETLINK_ROUTE = 0;
 	private static final int ATTRIBUTE_HARDWARE_ADDRESS = 1;
 	private static final int ATTRIBUTE_INTERFACE_NAME = 3;
+	static final int ATTRIBUTE_LINK_INFO = 18;
+	static final int INFO_KIND = 1;
 	/** IFF_UP and IFF_RUNNING. */
 	private static final int UP_AND_RUNNING = 0x1 | 0x40;
 	private static final int RECEIVE_BYTES = 1 << 16;
@@ -35,8 +36,9 @@ abstract class NetlinkSocket extends Socket {
 	private final MemorySegment input = Kernel.allocate(RECEIVE_BYTES);
 	private final ByteBuffer buffer = input.asByteBuffer().order(ByteOrder.nativeOrder());
 
-	NetlinkSocket(int groups) throws LinuxException {
-		super(SocketAddresses.AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, "cannot open a netlink socket");
+	/** @param groups bit mask of the multicast groups to hear */
+	NetlinkSocket(int protocol, int groups) throws LinuxException {
+		super(SocketAddresses.AF_NETLINK, SOCK_RAW, protocol, "cannot open a netlink socket");
 		bind(SocketAddresses.netlink(groups), "cannot bind a netlink socket");
 	}
 
@@ -67,7 +69,12 @@ abstract class NetlinkSocket extends Socket {
 		boolean up = (body.getInt(8) & UP_AND_RUNNING) == UP_AND_RUNNING;
 		byte[] hardwareAddress = attribute(body, 16, ATTRIBUTE_HARDWARE_ADDRESS);
 		byte[] name = attribute(body, 16, ATTRIBUTE_INTERFACE_NAME);
-		return new Link(index, text(name), hardwareAddress == null ? new byte[0] : hardwareAddress, up);
+		return new Link(index, text(name), hardwareAddress == null ? new byte[0] : hardwareAddress, kind(body), up);
+	}
+
+	private static String kind(ByteBuffer body) {
+		byte[] information = attribute(body, 16, ATTRIBUTE_LINK_INFO);
+		return information == null ? "" : text(attribute(ByteBuffer.wrap(information).order(ByteOrder.nativeOrder()), 0, INFO_KIND));
 	}
 
 	/** Reads struct ifaddrmsg and its attributes. @return {@code null} for a family other than IPv4 and IPv6 */
@@ -105,7 +112,8 @@ abstract class NetlinkSocket extends Socket {
 		if (zeroEnded == null) {
 			return "";
 		}
-		return new String(Arrays.copyOf(zeroEnded, Math.max(0, zeroEnded.length - 1)), StandardCharsets.UTF_8);
+		int length = zeroEnded.length;
+		return new String(zeroEnded, 0, length > 0 && zeroEnded[length - 1] == 0 ? length - 1 : length, StandardCharsets.UTF_8);
 	}
 
 	private static int align(int length) {

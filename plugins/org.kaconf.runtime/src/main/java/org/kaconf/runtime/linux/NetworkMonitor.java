@@ -22,7 +22,7 @@ public final class NetworkMonitor extends NetlinkSocket {
 	}
 
 	public NetworkMonitor() throws LinuxException {
-		super(GROUPS);
+		super(NETLINK_ROUTE, GROUPS);
 		try {
 			option(SOL_SOCKET, SO_RCVBUFFORCE, RECEIVE_BUFFER_BYTES, "cannot enlarge a receive buffer");
 		} catch (LinuxException e) {

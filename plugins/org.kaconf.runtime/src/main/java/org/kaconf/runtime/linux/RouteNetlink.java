@@ -1,35 +1,40 @@
 package org.kaconf.runtime.linux;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.kaconf.model.AddressOptions;
 import org.kaconf.model.Family;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
 
 /**
- * Asks the kernel about interfaces and addresses, and sets and removes addresses. The kernel answers a request before the system call that
- * sends it returns, so nothing here waits. For one thread.
+ * Asks the kernel about interfaces and addresses, and sets and removes addresses. For one thread.
  */
-public final class RouteNetlink extends NetlinkSocket {
-	private static final int ERROR = 2;
-	private static final int DONE = 3;
-	/** IFA_F_NODAD: an address that moves must be usable at once. */
+public final class RouteNetlink extends RequestSocket {
+	private static final String CANNOT_LIST = "cannot list interfaces and addresses";
+	private static final int ATTRIBUTE_LIFETIMES = 6;
+	/** IFA_F_NODAD and so on. */
 	private static final int NO_DUPLICATE_DETECTION = 0x02;
-
-	private int sequence;
-	private int result;
-	private boolean done;
+	private static final int HOME_ADDRESS = 0x10;
+	private static final int MANAGE_TEMPORARY = 0x100;
+	private static final int NO_PREFIX_ROUTE = 0x200;
+	private static final int AUTO_JOIN = 0x400;
 
 	public RouteNetlink() throws LinuxException {
-		super(0);
+		super(NETLINK_ROUTE);
 	}
 
 	public List<Link> links() throws LinuxException {
 		List<Link> links = new ArrayList<>();
-		dump(GET_LINK, 16, NEW_LINK, body -> links.add(readLink(body)));
+		dump(GET_LINK, 16, NEW_LINK, body -> links.add(readLink(body)), CANNOT_LIST);
 		return links;
+	}
+
+	/** One interface as it is now. @return {@code null} when there is none of this name */
+	public Link link(String name) throws LinuxException {
+		return links().stream().filter(link -> link.name().equals(name)).findFirst().orElse(null);
 	}
 
 	public List<LinkAddress> addresses() throws LinuxException {
@@ -39,7 +44,7 @@ public final class RouteNetlink extends NetlinkSocket {
 			if (address != null) {
 				addresses.add(address);
 			}
-		});
+		}, CANNOT_LIST);
 		return addresses;
 	}
 
@@ -55,60 +60,33 @@ public final class RouteNetlink extends NetlinkSocket {
 
 	private int change(int type, int flags, VirtualAddress address, Link link) {
 		IpAddress ip = address.address();
-		NetlinkMessage message = new NetlinkMessage(type, NetlinkMessage.REQUEST | NetlinkMessage.ACK | flags, ++sequence);
-		message.putByte(ip.family() == Family.IPV4 ? SocketAddresses.AF_INET : SocketAddresses.AF_INET6).putByte(address.prefix().length()).putByte(ip.family() == Family.IPV6 ? NO_DUPLICATE_DETECTION : 0)
-				.putByte(address.scope() == null ? 0 : AddressScope.number(address.scope())).putInt(link.index());
+		boolean ipv4 = ip.family() == Family.IPV4;
+		NetlinkMessage message = beginChange(type, flags).putByte(SocketAddresses.family(ip.family())).putByte(address.prefix().length()).putByte(0)
+				.putByte(ipv4 && address.scope() != null ? AddressScope.number(address.scope()) : 0).putInt(link.index());
 		message.attribute(ATTRIBUTE_LOCAL, ip.bytes());
 		message.attribute(ATTRIBUTE_ADDRESS, address.peer() == null ? ip.bytes() : address.peer().address().bytes());
+		message.attribute(ATTRIBUTE_FLAGS, flags(address.options(), ipv4));
 		byte[] broadcast = Broadcast.of(address);
 		if (broadcast != null) {
 			message.attribute(ATTRIBUTE_BROADCAST, broadcast);
 		}
-		if (address.label() != null) {
+		if (ipv4 && address.label() != null) {
 			message.attribute(ATTRIBUTE_LABEL, address.label());
 		}
-		return request(message, (messageType, seq, body) -> {
-		});
+		if (!ipv4 && address.preferredLifetime() != AddressOptions.FOREVER) {
+			message.attribute(ATTRIBUTE_LIFETIMES, lifetimes((int) address.preferredLifetime()));
+		}
+		return change();
 	}
 
-	private void dump(int type, int headerBytes, int answer, Consumer<ByteBuffer> each) throws LinuxException {
-		NetlinkMessage message = new NetlinkMessage(type, NetlinkMessage.REQUEST | NetlinkMessage.DUMP, ++sequence);
-		for (int i = 0; i < headerBytes; i += 4) {
-			message.putInt(0);
-		}
-		int errno = request(message, (messageType, seq, body) -> {
-			if (messageType == answer) {
-				each.accept(body);
-			}
-		});
-		Kernel.check(-errno, "cannot list interfaces and addresses");
+	/** An IPv6 address that moves must be usable at once: whether there is a duplicate is not asked, unless that is wanted. */
+	private static int flags(AddressOptions options, boolean ipv4) {
+		return (ipv4 || options.duplicateDetection() ? 0 : NO_DUPLICATE_DETECTION) | (options.homeAddress() ? HOME_ADDRESS : 0)
+				| (options.manageTemporary() ? MANAGE_TEMPORARY : 0) | (options.noPrefixRoute() ? NO_PREFIX_ROUTE : 0) | (options.autoJoin() ? AUTO_JOIN : 0);
 	}
 
-	private int request(NetlinkMessage message, MessageHandler handler) {
-		var bytes = message.finish();
-		long sent = send(bytes, bytes.byteSize(), SocketAddresses.netlink(0));
-		if (sent < 0) {
-			return (int) -sent;
-		}
-		int expected = sequence;
-		done = false;
-		result = 0;
-		while (!done) {
-			long received = receiveMessages((type, seq, body) -> {
-				if (seq != expected) {
-					return;
-				}
-				if (type == ERROR || type == DONE) {
-					done = true;
-					result = type == ERROR ? -body.getInt(0) : 0;
-				} else {
-					handler.message(type, seq, body);
-				}
-			});
-			if (received < 0) {
-				return (int) -received;
-			}
-		}
-		return result;
+	/** struct ifa_cacheinfo of an address that is valid for ever. */
+	private static byte[] lifetimes(int preferred) {
+		return ByteBuffer.allocate(16).order(ByteOrder.nativeOrder()).putInt(preferred).putInt((int) AddressOptions.FOREVER).array();
 	}
 }

@@ -75,7 +75,8 @@ public record Frame(long nanos, byte[] bytes) {
 		return advert()[2] & 0xff;
 	}
 
-	private byte[] advert() {
+	/** A VRRP packet without the headers before it. */
+	public byte[] advert() {
 		byte[] payload = ipPayload();
 		return protocol() == PROTOCOL_AUTHENTICATION_HEADER ? Arrays.copyOfRange(payload, AUTHENTICATION_HEADER_BYTES, payload.length) : payload;
 	}

@@ -15,6 +15,8 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
 import org.kaconf.vrrp.packet.Advertisement;
+import org.kaconf.vrrp.packet.Envelope;
+import org.kaconf.vrrp.packet.HeaderAuthentication;
 import org.kaconf.vrrp.packet.PreparedPacket;
 import org.kaconf.vrrp.packet.Reason;
 
@@ -23,7 +25,7 @@ class AdvertReaderTest {
 	private static final IpAddress SOURCE = IpAddress.of("10.0.0.1");
 	private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
 	private static final Advertisement ADVERT = new Advertisement(VrrpVersion.V3, 51, 100, 1_000_000_000L, List.of(IpAddress.of("10.0.0.9")), Authentication.NONE);
-	private final AdvertReader reader = new AdvertReader(Family.IPV4);
+	private final AdvertReader reader = new AdvertReader(Family.IPV4, null);
 
 	private static MemorySegment packet(Advertisement advert, IpAddress source) {
 		ByteBuffer bytes = PreparedPacket.of(advert, source, GROUP).next(advert.priority());
@@ -45,13 +47,29 @@ class AdvertReaderTest {
 	void readsIpv6WithTheHeaderThatItsSocketMakes() {
 		IpAddress source = IpAddress.of("fe80::1");
 		Advertisement advert = new Advertisement(VrrpVersion.V3, 51, 100, 1_000_000_000L, List.of(IpAddress.of("fe80::9")), Authentication.NONE);
-		AdvertReader ipv6 = new AdvertReader(Family.IPV6);
+		AdvertReader ipv6 = new AdvertReader(Family.IPV6, null);
 		MemorySegment packet = ipv6Packet(advert, source);
 		AdvertReceived received = ipv6.read(packet, 40, (int) packet.byteSize());
 		assertThat(received).isEqualTo(new AdvertReceived(advert, source, Instance.MULTICAST_IPV6, 255));
 		assertThat(ipv6.read(ipv6Packet(advert, source), 40, (int) packet.byteSize())).isSameAs(received);
 		MemorySegment fromAnother = ipv6Packet(advert, IpAddress.of("fe80::2"));
 		assertThat(ipv6.read(fromAnother, 40, (int) packet.byteSize()).source()).isEqualTo(IpAddress.of("fe80::2"));
+	}
+
+	@Test
+	void takesAnAuthenticatedAdvertOnceAndNoneWithAnotherPassword() {
+		Authentication password = new Authentication(Authentication.Type.AH, "s3cret");
+		Advertisement advert = new Advertisement(VrrpVersion.V2, 51, 100, 1_000_000_000L, List.of(IpAddress.of("10.0.0.9")), password);
+		PreparedPacket sender = PreparedPacket.of(advert, Envelope.of(SOURCE, GROUP), new HeaderAuthentication(password));
+		AdvertReader authenticated = new AdvertReader(Family.IPV4, new HeaderAuthentication(password));
+		MemorySegment packet = MemorySegment.ofBuffer(sender.next(100));
+		assertThat(authenticated.read(packet, HEADER, (int) packet.byteSize()).advertisement().priority()).isEqualTo(100);
+		assertThat(authenticated.read(packet, HEADER, (int) packet.byteSize())).as("sent again by somebody").isNull();
+		assertThat(authenticated.malformed().reason()).isEqualTo(Reason.AUTH_FAILURE);
+		packet = MemorySegment.ofBuffer(sender.next(99));
+		assertThat(authenticated.read(packet, HEADER, (int) packet.byteSize()).advertisement().priority()).isEqualTo(99);
+		AdvertReader other = new AdvertReader(Family.IPV4, new HeaderAuthentication(new Authentication(Authentication.Type.AH, "other")));
+		assertThat(other.read(packet, HEADER, (int) packet.byteSize())).isNull();
 	}
 
 	private static MemorySegment ipv6Packet(Advertisement advert, IpAddress source) {

@@ -10,8 +10,8 @@ import org.kaconf.runtime.linux.LinkAddress;
 
 class InterfacesTest {
 	private static final byte[] HARDWARE = {2, 0, 0, 0, 0, 1};
-	private static final Link ETH0 = new Link(2, "eth0", HARDWARE, true);
-	private static final Link ETH1 = new Link(3, "eth1", HARDWARE, true);
+	private static final Link ETH0 = new Link(2, "eth0", HARDWARE, "", true);
+	private static final Link ETH1 = new Link(3, "eth1", HARDWARE, "", true);
 	private final Interfaces interfaces = new Interfaces();
 
 	InterfacesTest() {
@@ -27,9 +27,9 @@ class InterfacesTest {
 
 	@Test
 	void knowTheFormerNameOfARenamedOne() {
-		assertThat(interfaces.formerly(new Link(3, "lan", HARDWARE, true))).contains(ETH1);
-		assertThat(interfaces.formerly(new Link(3, "eth1", HARDWARE, false))).isEmpty();
-		assertThat(interfaces.formerly(new Link(4, "eth2", HARDWARE, true))).isEmpty();
+		assertThat(interfaces.formerly(new Link(3, "lan", HARDWARE, "", true))).contains(ETH1);
+		assertThat(interfaces.formerly(new Link(3, "eth1", HARDWARE, "", false))).isEmpty();
+		assertThat(interfaces.formerly(new Link(4, "eth2", HARDWARE, "", true))).isEmpty();
 	}
 
 	@Test

@@ -49,6 +49,19 @@ class KeepalivedPeerTest {
 				return LiveNetwork.instance(priority).authentication(new Authentication(Authentication.Type.PASS, "s3cret")).build();
 			}
 		},
+		VERSION_2_WITH_AUTHENTICATION_HEADER("""
+				version 2
+				advert_int 1
+				authentication {
+					auth_type AH
+					auth_pass s3cret
+				}
+				""", 1_000_000_000L) {
+			@Override
+			Instance instance(int priority) {
+				return LiveNetwork.instance(priority).authentication(new Authentication(Authentication.Type.AH, "s3cret")).build();
+			}
+		},
 		VERSION_3_AT_100_MS("""
 				version 3
 				advert_int 0.1

@@ -45,11 +45,11 @@ final class PacketFields {
 
 	static Decoded decode(Frame frame) {
 		int ttl = frame.ipHeader()[isIpv4(frame) ? 8 : 7] & 0xff;
-		return PacketCodec.decode(ByteBuffer.wrap(frame.ipPayload()), frame.source(), destination(frame), ttl);
+		return PacketCodec.decode(ByteBuffer.wrap(frame.advert()), frame.source(), destination(frame), ttl);
 	}
 
 	static byte[] payloadWithoutChecksum(Frame frame) {
-		byte[] payload = frame.ipPayload();
+		byte[] payload = frame.advert();
 		Arrays.fill(payload, PacketCodec.CHECKSUM_OFFSET, PacketCodec.CHECKSUM_OFFSET + 2, (byte) 0);
 		return payload;
 	}
