@@ -236,6 +236,21 @@ class EditorTest {
 	}
 
 	@Test
+	void formatsAllOrWhatIsSelectedAndUndoesItAtOnce() throws Exception {
+		String before = text();
+		String untidy = before.replace("    interval 2", "interval   2").replace("    fall 3", "\tfall  3");
+		editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(untidy);
+		editor.selectAndReveal(Scenario.at(untidy, "fall"), 1);
+		run("org.kaconf.ui.format");
+		assertThat(text()).isEqualTo(before.replace("    interval 2", "interval   2"));
+		editor.selectAndReveal(0, 0);
+		run("org.kaconf.ui.format");
+		assertThat(text()).isEqualTo(before);
+		run("org.eclipse.ui.edit.undo");
+		assertThat(text()).isEqualTo(before.replace("    interval 2", "interval   2"));
+	}
+
+	@Test
 	void jumpsToTheMatchingBrace() throws Exception {
 		editor.selectAndReveal(Scenario.at(text(), "{\n    router_id") + 1, 0);
 		run("org.eclipse.ui.genericeditor.gotoMatchingBracket");

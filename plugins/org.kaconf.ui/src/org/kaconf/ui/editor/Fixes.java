@@ -1,7 +1,6 @@
 package org.kaconf.ui.editor;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,10 +14,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.DocumentRewriteSession;
-import org.eclipse.jface.text.DocumentRewriteSessionType;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 import org.kaconf.ide.QuickFix;
@@ -61,7 +56,7 @@ public final class Fixes implements IMarkerResolutionGenerator2 {
 				buffers.connect(path, kind, null);
 				try {
 					ITextFileBuffer buffer = buffers.getTextFileBuffer(path, kind);
-					apply(buffer.getDocument(), edits);
+					DocumentEdits.apply(buffer.getDocument(), edits);
 					if (!open) {
 						buffer.commit(null, false);
 					}
@@ -76,17 +71,6 @@ public final class Fixes implements IMarkerResolutionGenerator2 {
 		private static IPath workspacePath(Path file) {
 			var found = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(file));
 			return found == null ? null : found.getFullPath();
-		}
-
-		private static void apply(IDocument document, List<TextEdit> edits) throws BadLocationException {
-			DocumentRewriteSession session = ((IDocumentExtension4) document).startRewriteSession(DocumentRewriteSessionType.UNRESTRICTED_SMALL);
-			try {
-				for (TextEdit edit : edits.stream().sorted(Comparator.comparingInt(TextEdit::offset).reversed()).toList()) {
-					document.replace(edit.offset(), edit.length(), edit.newText());
-				}
-			} finally {
-				((IDocumentExtension4) document).stopRewriteSession(session);
-			}
 		}
 	}
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 		description = "Checks, generates, proves and runs keepalived clusters described in one file.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = {"0:done, nothing found", "1:findings; information alone is none", "2:wrong usage, or the work could not be done; one line on stderr says why"},
-		subcommands = {CheckCommand.class, GenerateCommand.class, SimulateCommand.class, RunCommand.class, StatusCommand.class, ReloadCommand.class, StopCommand.class, BfdCommand.class,
+		subcommands = {CheckCommand.class, FormatCommand.class, GenerateCommand.class, SimulateCommand.class, RunCommand.class, StatusCommand.class, ReloadCommand.class, StopCommand.class, BfdCommand.class,
 				DemoCommand.class, IdeCommand.class, LspCommand.class, StartCacheCommand.class})
 final class KaconfCommand implements Runnable {
 	@Spec

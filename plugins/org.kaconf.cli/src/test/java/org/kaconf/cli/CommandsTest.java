@@ -21,7 +21,7 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"check", "generate", "simulate", "run", "status", "demo", "ide", "lsp"})
+	@ValueSource(strings = {"check", "format", "generate", "simulate", "run", "status", "demo", "ide", "lsp"})
 	void everyCommandHasHelp(String command) {
 		Cli cli = Cli.run(command, "--help");
 		assertThat(cli.exitCode()).isZero();

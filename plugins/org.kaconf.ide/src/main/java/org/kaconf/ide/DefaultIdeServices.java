@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.kaconf.lang.ProjectSettings;
 import org.kaconf.lang.SourceProvider;
+import org.kaconf.lang.format.FormatOptions;
+import org.kaconf.lang.format.Formatter;
+import org.kaconf.lang.syntax.Lines;
 
 /** The services over the snapshots of all open files. */
 final class DefaultIdeServices implements IdeServices {
@@ -117,6 +121,23 @@ final class DefaultIdeServices implements IdeServices {
 	public List<QuickFix> quickFixes(Snapshot snapshot, int offset, int length) {
 		return snapshot.diagnostics().stream().filter(d -> d.offset() <= offset + length && offset <= d.offset() + d.length())
 				.flatMap(d -> d.fixes().stream()).distinct().toList();
+	}
+
+	@Override
+	public List<TextEdit> format(Snapshot snapshot) {
+		return Formatter.changes(snapshot.text(), FormatOptions.of(ProjectSettings.of(snapshot.file()))).stream()
+				.map(c -> new TextEdit(snapshot.file(), c.start(), c.end() - c.start(), c.newText())).toList();
+	}
+
+	@Override
+	public List<TextEdit> format(Snapshot snapshot, int offset, int length) {
+		String text = snapshot.text();
+		int first = inside(snapshot, offset);
+		int last = (int) Math.clamp((long) offset + length, first, text.length());
+		int start = text.lastIndexOf('\n', first - 1);
+		int end = Lines.endOfLine(text, last);
+		// How a line is indented is changed together with the end of the line before.
+		return format(snapshot).stream().filter(e -> e.offset() + e.length() > start && (e.offset() < end || end == text.length())).toList();
 	}
 
 	@Override

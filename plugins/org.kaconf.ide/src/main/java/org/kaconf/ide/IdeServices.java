@@ -9,7 +9,7 @@ import org.kaconf.lang.SourceProvider;
 /**
  * The language services of an editor. Safe for use by several threads; none of the methods throws for what a text contains.
  *
- * <p>{@link #snapshot}, {@link #latest}, {@link #tokens} and {@link #folding} work on the text alone and take milliseconds.
+ * <p>{@link #snapshot}, {@link #latest}, {@link #tokens}, {@link #folding} and {@link #format} work on the text alone and take milliseconds.
  * {@link #completion}, {@link #definition}, {@link #highlights} and {@link #renameTarget} do so too, but for the first time in a file
  * that has others beside it. The rest analyse the whole cluster on first use of a snapshot and do not belong on a user interface's thread.
  */
@@ -75,6 +75,12 @@ public interface IdeServices {
 
 	/** The repairs of the diagnostics that touch a range. */
 	List<QuickFix> quickFixes(Snapshot snapshot, int offset, int length);
+
+	/** What has to change that the text looks as the project's settings say; each edit is right without the others. */
+	List<TextEdit> format(Snapshot snapshot);
+
+	/** The same for the lines that a range touches. */
+	List<TextEdit> format(Snapshot snapshot, int offset, int length);
 
 	/** The names of the cluster's nodes in the order of the text. */
 	List<String> nodeNames(Snapshot snapshot);

@@ -1,6 +1,5 @@
 package org.kaconf.lang;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,8 +13,6 @@ import org.kaconf.model.Origin;
 
 /** Finds what is wrong with lines, quotes and braces. */
 final class TextProblems {
-	/** Bytes of a line that keepalived reads at once. */
-	private static final int LONGEST_LINE = 1023;
 	/** A char of Java becomes at most so many bytes of UTF-8. */
 	private static final int BYTES_OF_CHAR = 3;
 
@@ -35,8 +32,8 @@ final class TextProblems {
 		}
 		for (int start = 0; start < text.length();) {
 			int end = Lines.endOfLine(text, start);
-			if (end - start > LONGEST_LINE / BYTES_OF_CHAR && text.substring(start, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_LINE) {
-				problems.accept(new Problem(ProblemKind.LINE_TOO_LONG, "the line is longer than " + LONGEST_LINE + " bytes; keepalived breaks it in two", file.origin(start, end - start)));
+			if (end - start > Lines.LONGEST / BYTES_OF_CHAR && Lines.bytes(text, start, end) > Lines.LONGEST) {
+				problems.accept(new Problem(ProblemKind.LINE_TOO_LONG, "the line is longer than " + Lines.LONGEST + " bytes; keepalived breaks it in two", file.origin(start, end - start)));
 			}
 			start = end + 1;
 		}

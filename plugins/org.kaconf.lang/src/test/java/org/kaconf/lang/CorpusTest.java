@@ -1,7 +1,6 @@
 package org.kaconf.lang;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ class CorpusTest {
 
 	@TestFactory
 	Stream<DynamicTest> everyFileHasAModel() throws IOException {
-		return files().stream().map(file -> DynamicTest.dynamicTest(corpus().relativize(file).toString(), () -> check(file)));
+		return Corpus.files().stream().map(file -> DynamicTest.dynamicTest(Corpus.name(file), () -> check(file)));
 	}
 
 	/** However real people indent: a forgotten brace is one problem, costs no instance, and is nearly always found where it is missing. */
@@ -37,7 +36,7 @@ class CorpusTest {
 	void anyForgottenBraceIsFound() throws IOException {
 		int braces = 0;
 		int atItsPlace = 0;
-		for (Path file : files()) {
+		for (Path file : Corpus.files()) {
 			Analysis whole = KACONF.analyse(file, OPTIONS);
 			String text = whole.files().getFirst().text();
 			Deque<Token> open = new ArrayDeque<>();
@@ -66,13 +65,6 @@ class CorpusTest {
 		return analysis.problems().getFirst();
 	}
 
-	private static List<Path> files() throws IOException {
-		assumeTrue(corpus() != null, "no corpus beside this checkout");
-		try (Stream<Path> found = Files.walk(corpus())) {
-			return found.filter(Files::isRegularFile).sorted().toList();
-		}
-	}
-
 	private static void check(Path file) throws IOException {
 		Analysis analysis = KACONF.analyse(file, OPTIONS);
 		if (analysis.problems().stream().anyMatch(p -> p.kind() == ProblemKind.FILE)) {
@@ -84,15 +76,5 @@ class CorpusTest {
 			assertThat(node.instances()).extracting(Instance::name).containsExactlyElementsOf(names);
 			assertThat(node.instances()).allSatisfy(i -> assertThat(i.virtualAddresses().size() + i.excludedAddresses().size()).isPositive());
 		});
-	}
-
-	private static Path corpus() {
-		for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-			Path corpus = folder.resolve("shared/corpus/files");
-			if (Files.isDirectory(corpus)) {
-				return corpus;
-			}
-		}
-		return null;
 	}
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.kaconf.lang.ProjectSettings;
 import org.kaconf.lang.catalog.Releases;
+import org.kaconf.lang.format.FormatOptions;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.SettingsProblem;
 
@@ -21,7 +22,7 @@ import org.kaconf.lint.rule.SettingsProblem;
 record Settings(Map<String, Level> levels, List<SettingsProblem> problems) {
 	static final Settings NONE = new Settings(Map.of(), List.of());
 
-	/** The settings that are not severities, each with what it says of a value that is none. */
+	/** The settings that are neither severities nor of the formatter, each with what it says of a value that is none. */
 	private static final Map<String, Function<String, Optional<String>>> OTHERS = Map.of(ProjectSettings.KEEPALIVED_VERSION, Releases::objection);
 
 	static Settings of(ProjectSettings project) {
@@ -37,6 +38,9 @@ record Settings(Map<String, Level> levels, List<SettingsProblem> problems) {
 	}
 
 	private static Optional<String> problem(ProjectSettings.Setting setting, Map<String, Level> levels) {
+		if (setting.name().startsWith(FormatOptions.PREFIX)) {
+			return FormatOptions.objection(setting.name(), setting.value());
+		}
 		if (OTHERS.containsKey(setting.name())) {
 			return OTHERS.get(setting.name()).apply(setting.value());
 		}

@@ -91,6 +91,15 @@ class LinterTest {
 	}
 
 	@Test
+	void aSettingOfTheFormatterThatIsNoneIsReported() {
+		Path settings = Lint.write(folder.resolve("kaconf.properties"), "format.indent=tab\nformat.indent=wide\nformat.lines=1\n");
+
+		assertThat(check("    priority 150", LintOptions.DEFAULT)).extracting(d -> d.rule() + " " + d.origin() + " " + d.message()).satisfiesExactly(
+				d -> assertThat(d).startsWith("KA9004 " + settings + ":2:1").contains("'wide'"),
+				d -> assertThat(d).startsWith("KA9004 " + settings + ":3:1").contains("format.blank_lines"));
+	}
+
+	@Test
 	void aVersionThatIsNoneIsReportedWithThoseThatAre() {
 		Lint.write(folder.resolve("kaconf.properties"), "keepalived_version=abc\n");
 		String cluster = "cluster web {\n    keepalived_version 9.9\n    node lb1 {\n        address 192.0.2.1/24 dev eth0\n    }\n}\n";

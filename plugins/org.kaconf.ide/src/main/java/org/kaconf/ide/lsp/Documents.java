@@ -24,9 +24,11 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightKind;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -246,6 +248,20 @@ final class Documents implements TextDocumentService, AutoCloseable {
 			int end = positions.offset(params.getRange().getEnd());
 			return services.quickFixes(snapshot, start, end - start).stream()
 					.map(f -> Either.<Command, CodeAction>forRight(Messages.action(f, this::positionsOf))).toList();
+		});
+	}
+
+	@Override
+	public CompletableFuture<List<? extends org.eclipse.lsp4j.TextEdit>> formatting(DocumentFormattingParams params) {
+		return answer(params.getTextDocument(), List.of(), (snapshot, positions) -> Messages.edits(services.format(snapshot), positions));
+	}
+
+	@Override
+	public CompletableFuture<List<? extends org.eclipse.lsp4j.TextEdit>> rangeFormatting(DocumentRangeFormattingParams params) {
+		return answer(params.getTextDocument(), List.of(), (snapshot, positions) -> {
+			int start = positions.offset(params.getRange().getStart());
+			int end = positions.offset(params.getRange().getEnd());
+			return Messages.edits(services.format(snapshot, start, end - start), positions);
 		});
 	}
 }

@@ -57,6 +57,8 @@ final class KaconfLanguageServer implements LanguageServer, LanguageClientAware,
 		capabilities.setDocumentHighlightProvider(true);
 		capabilities.setDocumentSymbolProvider(true);
 		capabilities.setFoldingRangeProvider(true);
+		capabilities.setDocumentFormattingProvider(true);
+		capabilities.setDocumentRangeFormattingProvider(true);
 		capabilities.setRenameProvider(new RenameOptions(true));
 		capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
 		capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(TokenTypes.legend(), true));
@@ -96,6 +98,6 @@ final class KaconfLanguageServer implements LanguageServer, LanguageClientAware,
 
 	@Override
 	public void didChangeConfiguration(DidChangeConfigurationParams params) {
-		// There is nothing to configure: severities are set in kaconf.properties.
+		// There is nothing to configure: severities and layout are set in kaconf.properties.
 	}
 }

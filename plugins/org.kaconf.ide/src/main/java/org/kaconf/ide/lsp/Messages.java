@@ -115,6 +115,11 @@ final class Messages {
 		return new WorkspaceEdit(changes);
 	}
 
+	/** Edits of the text the positions are of. */
+	static List<TextEdit> edits(List<org.kaconf.ide.TextEdit> edits, Positions positions) {
+		return edits.stream().map(e -> new TextEdit(positions.range(e.offset(), e.length()), e.newText())).toList();
+	}
+
 	static CodeAction action(QuickFix fix, Function<Path, Positions> positionsOf) {
 		CodeAction action = new CodeAction(fix.title());
 		action.setKind(CodeActionKind.QuickFix);

@@ -2,6 +2,7 @@ package org.kaconf.ide.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,12 +25,15 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightKind;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
@@ -258,5 +262,17 @@ class LanguageServerTest {
 		initialize();
 		toServer.close();
 		assertThat(exitCode.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+	}
+
+	@Test
+	void formatsTextsAndRanges() throws Exception {
+		initialize();
+		open("a {\nb  c\nd  e\n}\n");
+		var texts = server.getTextDocumentService();
+		FormattingOptions ignored = new FormattingOptions(8, false);
+		assertThat(texts.formatting(new DocumentFormattingParams(document, ignored)).get(30, TimeUnit.SECONDS)).hasSize(4);
+		var range = new DocumentRangeFormattingParams(document, ignored, new Range(new Position(2, 0), new Position(2, 1)));
+		assertThat(texts.rangeFormatting(range).get(30, TimeUnit.SECONDS)).extracting(TextEdit::getRange, TextEdit::getNewText)
+				.containsExactly(tuple(new Range(new Position(1, 4), new Position(2, 0)), "\n    "), tuple(new Range(new Position(2, 1), new Position(2, 3)), " "));
 	}
 }

@@ -1,7 +1,12 @@
 package org.kaconf.lang.syntax;
 
+import java.nio.charset.StandardCharsets;
+
 /** Lines and comments in a text. */
 public final class Lines {
+	/** Bytes of a line that keepalived reads at once. */
+	public static final int LONGEST = 1023;
+
 	private Lines() {
 	}
 
@@ -18,6 +23,11 @@ public final class Lines {
 	public static boolean startsComment(String text, int at) {
 		char c = text.charAt(at);
 		return c == '#' || c == '!' || c == '\\' && at + 1 < text.length() && (text.charAt(at + 1) == '#' || text.charAt(at + 1) == '!');
+	}
+
+	/** Bytes of UTF-8 that a stretch of text becomes. */
+	public static int bytes(String text, int start, int end) {
+		return text.substring(start, end).getBytes(StandardCharsets.UTF_8).length;
 	}
 
 	/** Offset behind the last character of the line that is neither comment nor blank. */

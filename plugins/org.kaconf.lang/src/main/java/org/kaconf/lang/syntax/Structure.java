@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.kaconf.lang.catalog.BlockKind;
 import org.kaconf.lang.catalog.Keyword;
@@ -33,6 +35,8 @@ public final class Structure {
 	/** For each token whether nothing but blanks and a condition stands in front of it on its line. */
 	private final boolean[] onNewLine;
 	private final List<StructureProblem> problems = new ArrayList<>();
+	/** Offsets at which sections start, by what was wrong when they did. */
+	private final NavigableMap<Integer, Integer> sections = new TreeMap<>();
 	private final Deque<Frame> open = new ArrayDeque<>();
 	/** Opening braces ignored because they were too deep, whose closing ones are ignored as well. */
 	private int ignored;
@@ -79,6 +83,7 @@ public final class Structure {
 			start = end;
 		}
 		closeAll();
+		sections.put(text.length(), problems.size());
 	}
 
 	/** Reads a text as written. */
@@ -102,6 +107,18 @@ public final class Structure {
 
 	public List<StructureProblem> problems() {
 		return problems;
+	}
+
+	/** Whether nothing is wrong with the braces of the section an offset stands in; then its blocks are as they are written. */
+	public boolean isIntactAt(int offset) {
+		Map.Entry<Integer, Integer> section = sections.floorEntry(offset);
+		Map.Entry<Integer, Integer> next = sections.higherEntry(offset);
+		return section == null || next == null || section.getValue().equals(next.getValue());
+	}
+
+	/** Whether a token names a block that can stand at the top level only; on a new line within another block it is taken for misplaced. */
+	public boolean isTopLevelBlock(Token token) {
+		return token.type().isHead() && vocabulary.rootBlocks().contains(word(token));
 	}
 
 	private int endOfSection(int start) {
@@ -140,6 +157,7 @@ public final class Structure {
 
 	private void section(int start, int end) {
 		closeAll();
+		sections.put(in.get(start).start(), problems.size());
 		unopened.clear();
 		missing = 0;
 		surplus = 0;
