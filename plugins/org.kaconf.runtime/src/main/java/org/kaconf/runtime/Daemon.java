@@ -84,7 +84,7 @@ public final class Daemon {
 				ControlServer control = ControlServer.open(socket, commands(), events);
 				Log log = new Log(options.console(), options.detail());
 				EventLoop loop = new EventLoop();
-				NodeEngine engine = new NodeEngine(Configuration.of(node, capabilities, log), Version.get(), loop, log)) {
+				NodeEngine engine = new NodeEngine(Configuration.of(node, capabilities, log), Version.get(), loop, log, events)) {
 			control.start();
 			running.complete(engine);
 			reloader.complete(new Reloader(source, node.name(), engine, capabilities, log));

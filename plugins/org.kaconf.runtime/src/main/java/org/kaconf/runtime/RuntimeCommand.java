@@ -25,6 +25,10 @@ public final class RuntimeCommand {
 	private static final String JVM_OPTIONS = "jvm-options.txt";
 	private static final List<Class<?>> NEEDED = List.of(Main.class, VirtualRouter.class, Node.class, Gson.class);
 
+	/** One class of each jar that sending mail needs. They are looked for by name, because the daemon loads none of them before its first mail. */
+	private static final List<String> NEEDED_FOR_MAIL = List.of("jakarta.mail.Session", "org.eclipse.angus.mail.smtp.SMTPTransport", "jakarta.activation.DataHandler",
+			"org.eclipse.angus.activation.MailcapFile");
+
 	private RuntimeCommand() {
 	}
 
@@ -63,5 +67,13 @@ public final class RuntimeCommand {
 			}
 		}
 		return List.copyOf(places);
+	}
+
+	private static String placeOf(Class<?> type) {
+		try {
+			return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+		} catch (URISyntaxException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 }

@@ -15,7 +15,7 @@ import org.kaconf.runtime.ExitCode;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.loop.Log;
-import org.kaconf.runtime.script.Notifier;
+import org.kaconf.runtime.notify.Notifications;
 import org.kaconf.runtime.script.TrackedScripts;
 import org.kaconf.vrrp.machine.Event;
 
@@ -31,13 +31,13 @@ final class Assembly {
 	private final Routers routers;
 	private final TrackedScripts scripts;
 	private final TrackedThings things;
-	private final Notifier notifier;
+	private final Notifications notifications;
 	private final EffectQueue effects;
 	private final Log log;
 	private Map<String, Group> groups = Map.of();
 	private Placement placement = Placement.NONE;
 
-	Assembly(Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, TrackedScripts scripts, Notifier notifier, EffectQueue effects,
+	Assembly(Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, TrackedScripts scripts, Notifications notifications, EffectQueue effects,
 			Log log) {
 		this.interfaces = interfaces;
 		this.ownAddresses = ownAddresses;
@@ -46,7 +46,7 @@ final class Assembly {
 		this.routers = routers;
 		this.scripts = scripts;
 		things = new TrackedThings(interfaces, scripts);
-		this.notifier = notifier;
+		this.notifications = notifications;
 		this.effects = effects;
 		this.log = log;
 	}
@@ -74,7 +74,7 @@ final class Assembly {
 			host.retain(placement);
 			throw e;
 		}
-		notifier.configure(configuration.commands());
+		notifications.configure(configuration.node().globals(), configuration.commands());
 		scripts.configure(configuration.trackedScripts(), configuration.commands(), now);
 		routers.set(plan.all);
 		plan.removed.forEach(router -> router.delete(now));
@@ -127,7 +127,7 @@ final class Assembly {
 
 	private Router router(Instance instance) throws LinuxException {
 		Link link = interfaces.get(instance.interfaceName());
-		return new Router(instance, Router.primaryAddress(instance, ownAddresses.of(instance.interfaceName())), ports.of(Channel.of(instance), link), host, notifier, log, effects);
+		return new Router(instance, Router.primaryAddress(instance, ownAddresses.of(instance.interfaceName())), ports.of(Channel.of(instance), link), host, notifications, log, effects);
 	}
 
 	/** First what it tracks, so that its priority changes once. */
@@ -151,7 +151,7 @@ final class Assembly {
 			List<Router> members = plan.all.stream().filter(router -> syncGroup.members().contains(router.instance().name())).toList();
 			Group before = groups.get(syncGroup.name());
 			boolean unchanged = before != null && before.is(syncGroup, members) && members.stream().noneMatch(plan.changed::containsKey);
-			regrouped.put(syncGroup.name(), unchanged ? before : new Group(syncGroup, members, notifier, log));
+			regrouped.put(syncGroup.name(), unchanged ? before : new Group(syncGroup, members, notifications, log));
 			grouped.addAll(members);
 		}
 		plan.all.stream().filter(router -> !grouped.contains(router)).forEach(router -> router.moveAlone(now));

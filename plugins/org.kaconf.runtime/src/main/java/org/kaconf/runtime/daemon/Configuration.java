@@ -10,6 +10,7 @@ import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.Node;
 import org.kaconf.model.Notify;
+import org.kaconf.model.NotifyFifo;
 import org.kaconf.model.Script;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.model.TrackedScript;
@@ -43,7 +44,9 @@ public final class Configuration {
 		Stream<Command> tracked = node.instances().stream().flatMap(i -> i.trackedScripts().stream()).map(TrackedScript::script).distinct()
 				.flatMap(name -> node.script(name).stream()).map(Script::command);
 		Stream<Notify> notify = Stream.concat(node.instances().stream().map(Instance::notifyScripts), node.syncGroups().stream().map(SyncGroup::notifyScripts));
-		return Stream.concat(tracked, notify.flatMap(n -> Stream.of(n.master(), n.backup(), n.fault(), n.stop(), n.any()))).filter(Objects::nonNull);
+		Stream<Command> notified = notify.flatMap(n -> Stream.of(n.master(), n.backup(), n.fault(), n.stop(), n.deleted(), n.masterRxLowerPriority(), n.any()));
+		Stream<Command> pipes = Stream.of(node.globals().notifyFifo(), node.globals().vrrpFifo()).filter(Objects::nonNull).map(NotifyFifo::script);
+		return Stream.of(tracked, notified, pipes).flatMap(commands -> commands).filter(Objects::nonNull);
 	}
 
 	Node node() {

@@ -3,7 +3,9 @@ package org.kaconf.runtime.daemon;
 import java.util.List;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.runtime.loop.Log;
-import org.kaconf.runtime.script.Notifier;
+import org.kaconf.runtime.notify.Happening;
+import org.kaconf.runtime.notify.Notifications;
+import org.kaconf.runtime.notify.Subject;
 import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Effect.Notify;
 import org.kaconf.vrrp.machine.Event;
@@ -12,15 +14,15 @@ import org.kaconf.vrrp.machine.GroupMachine;
 /** The virtual routers of a sync group, which change state together. Belongs to the loop's thread. */
 final class Group {
 	private final List<Router> routers;
-	private final Notifier notifier;
+	private final Notifications notifications;
 	private final Log log;
 	private final GroupMachine machine;
 	/** Made once, so that handing over an effect makes no garbage. */
 	private final GroupMachine.Receiver receiver = this::take;
 
-	Group(SyncGroup configuration, List<Router> members, Notifier notifier, Log log) {
+	Group(SyncGroup configuration, List<Router> members, Notifications notifications, Log log) {
 		routers = List.copyOf(members);
-		this.notifier = notifier;
+		this.notifications = notifications;
 		this.log = log;
 		routers.forEach(member -> member.join(this));
 		machine = new GroupMachine(configuration, routers.stream().map(Router::machine).toList());
@@ -44,8 +46,7 @@ final class Group {
 		if (member != GroupMachine.GROUP) {
 			routers.get(member).take(effect);
 		} else if (effect instanceof Notify notify) {
-			SyncGroup group = machine.configuration();
-			notifier.changed(group.notifyScripts(), "GROUP", group.name(), notify.newState(), notify.priority());
+			notifications.tell(Subject.of(machine.configuration()), Happening.of(notify.newState()), notify.priority());
 		} else if (effect instanceof Effect.Log line) {
 			log.info(line.text());
 		}

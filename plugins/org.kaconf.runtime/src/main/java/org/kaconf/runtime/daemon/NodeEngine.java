@@ -3,6 +3,7 @@ package org.kaconf.runtime.daemon;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.kaconf.runtime.DaemonException;
+import org.kaconf.runtime.control.Broadcast;
 import org.kaconf.runtime.control.NodeStatus;
 import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.FrameSocket;
@@ -11,7 +12,7 @@ import org.kaconf.runtime.linux.NetworkMonitor;
 import org.kaconf.runtime.linux.RouteNetlink;
 import org.kaconf.runtime.loop.EventLoop;
 import org.kaconf.runtime.loop.Log;
-import org.kaconf.runtime.script.Notifier;
+import org.kaconf.runtime.notify.Notifications;
 import org.kaconf.runtime.script.Programs;
 import org.kaconf.runtime.script.TrackedScripts;
 import org.kaconf.vrrp.machine.Event;
@@ -36,7 +37,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private final Routers routers = new Routers();
 	private final Ports ports;
 	private final Programs programs;
-	private final Notifier notifier;
+	private final Notifications notifications;
 	private final TrackedScripts scripts;
 	private final StatusReport report;
 	private Configuration configuration;
@@ -49,14 +50,15 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private long farewell = Long.MAX_VALUE;
 	private long lastWords = Long.MAX_VALUE;
 
-	public NodeEngine(Configuration configuration, String version, EventLoop loop, Log log) {
+	/** @param events where subscribers hear what happens */
+	public NodeEngine(Configuration configuration, String version, EventLoop loop, Log log, Broadcast events) {
 		this.configuration = configuration;
 		this.version = version;
 		this.loop = loop;
 		this.log = log;
 		ports = new Ports(loop, log);
 		programs = new Programs(loop);
-		notifier = new Notifier(programs, log);
+		notifications = new Notifications(programs, events, log);
 		scripts = new TrackedScripts(programs, log, (script, good) -> routers.track(Tracker.script(script.name()), good, System.nanoTime()));
 		report = new StatusReport(configuration.node().name(), version, Instant.now().toString());
 	}
@@ -116,7 +118,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		interfaces.refresh(netlink);
 		frames = new FrameSocket();
 		host = new Host(interfaces, ownAddresses, netlink, new Announcer(frames, log), log);
-		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, notifier, effects, log);
+		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, notifications, effects, log);
 		NetworkWatch watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, host, routers, log);
 		loop.add(monitor, () -> monitor.read(watch));
 	}
@@ -165,6 +167,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		log.info("Stopping");
 		scripts.abandon();
 		stopRouters();
+		notifications.stop();
 		farewell = System.nanoTime() + FAREWELL_NANOS;
 		programs.whenIdle(loop::stop);
 	}
@@ -176,6 +179,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 
 	@Override
 	public void close() {
+		notifications.close();
 		programs.close();
 		ports.close();
 		if (host != null) {

@@ -12,7 +12,9 @@ import org.kaconf.model.VirtualAddress;
 import org.kaconf.runtime.linux.LinkAddress;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.loop.Log;
-import org.kaconf.runtime.script.Notifier;
+import org.kaconf.runtime.notify.Happening;
+import org.kaconf.runtime.notify.Notifications;
+import org.kaconf.runtime.notify.Subject;
 import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Effect.AddAddresses;
 import org.kaconf.vrrp.machine.Effect.AddRoutes;
@@ -42,7 +44,7 @@ final class Router {
 	private Instance instance;
 	private InterfacePort port;
 	private final Host host;
-	private final Notifier notifier;
+	private final Notifications notifications;
 	private final Log log;
 	private final EffectQueue effects;
 	private AdvertSender sender;
@@ -58,11 +60,11 @@ final class Router {
 	private int lastSendError;
 	private boolean holdsAddresses;
 
-	Router(Instance instance, IpAddress primaryAddress, InterfacePort port, Host host, Notifier notifier, Log log, EffectQueue effects) {
+	Router(Instance instance, IpAddress primaryAddress, InterfacePort port, Host host, Notifications notifications, Log log, EffectQueue effects) {
 		this.instance = instance;
 		this.port = port;
 		this.host = host;
-		this.notifier = notifier;
+		this.notifications = notifications;
 		this.log = log;
 		this.effects = effects;
 		open();
@@ -189,15 +191,13 @@ final class Router {
 			case SendGratuitousArp announce -> statistics.gratuitousArpsSent += host.announce(announce.addresses(), announce.repeat());
 			case Notify notify -> {
 				statistics.entered(notify.newState(), notify.priority());
-				notifier.changed(instance.notifyScripts(), "INSTANCE", instance.name(), notify.newState(), notify.priority());
+				tell(Happening.of(notify.newState()), notify.priority());
 			}
 			case AddRoutes _, RemoveRoutes _, AddRules _, RemoveRules _ ->
 				throw new IllegalStateException("configurations with routes or rules are refused when they are read");
 			case AnnounceSource announce -> host.announce(announce.address(), instance.interfaceName());
-			case NotifyPriority _ -> {
-				// For the pipes.
-			}
-			case NotifyLowerPriority _ -> notifier.heardLowerPriority(instance.notifyScripts());
+			case NotifyPriority notify -> tell(notify.state() == State.MASTER ? Happening.MASTER_PRIORITY : Happening.BACKUP_PRIORITY, notify.priority());
+			case NotifyLowerPriority notify -> tell(Happening.MASTER_RX_LOWER_PRI, notify.priority());
 			case Count count -> statistics.drop(count.reason());
 			case Effect.Log line -> {
 				if (line.level() == LogLevel.INFO) {
@@ -207,6 +207,10 @@ final class Router {
 				}
 			}
 		}
+	}
+
+	private void tell(Happening happening, int priority) {
+		notifications.tell(Subject.of(instance), happening, priority);
 	}
 
 	private void send(SendAdvert send) {

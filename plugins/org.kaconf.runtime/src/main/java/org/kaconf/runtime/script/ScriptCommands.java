@@ -44,6 +44,16 @@ public final class ScriptCommands {
 		return resolved.computeIfAbsent(command, this::resolve);
 	}
 
+	/** The same for a command that may be {@code null}. */
+	public Optional<Runnable> findIfAny(Command command) {
+		return command == null ? Optional.empty() : find(command);
+	}
+
+	/** Who a user of the configuration is. @param user {@code null} for the script user; @return empty when there is no such user or group */
+	public Optional<Account> account(String user, String group) {
+		return ScriptUser.of(user, group, globals);
+	}
+
 	private Optional<Runnable> resolve(Command command) {
 		String program = command.words().getFirst();
 		Optional<Path> file = ProgramFile.find(program);
@@ -56,7 +66,7 @@ public final class ScriptCommands {
 			// Nobody said who, and an unprivileged daemon is the least there is.
 			return Optional.of(new Runnable(words, null));
 		}
-		Optional<Account> account = ScriptUser.of(command, globals);
+		Optional<Account> account = account(command.user(), command.group());
 		if (account.isEmpty()) {
 			return disable(program, "its user or group does not exist");
 		}

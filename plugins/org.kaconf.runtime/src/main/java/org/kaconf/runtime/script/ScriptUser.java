@@ -1,7 +1,6 @@
 package org.kaconf.runtime.script;
 
 import java.util.Optional;
-import org.kaconf.model.Command;
 import org.kaconf.model.Globals;
 import org.kaconf.runtime.linux.Account;
 
@@ -13,10 +12,10 @@ public final class ScriptUser {
 	private ScriptUser() {
 	}
 
-	/** @return empty when the configured user or group does not exist */
-	public static Optional<Account> of(Command command, Globals globals) {
-		if (command.user() != null) {
-			return Account.find(command.user(), command.group());
+	/** @param user the script's own; {@code null} for none. @return empty when the configured user or group does not exist */
+	public static Optional<Account> of(String user, String group, Globals globals) {
+		if (user != null) {
+			return Account.find(user, group);
 		}
 		if (globals.scriptUser() != null) {
 			return Account.find(globals.scriptUser(), globals.scriptGroup());

@@ -103,7 +103,7 @@ final class Transition {
 			return;
 		}
 		boolean wasFault = router.state == State.FAULT;
-		boolean asDeleted = router.instance.notifyScripts().deleted() != null;
+		boolean asDeleted = router.instance.notifyScripts().namesDeleted();
 		leave();
 		if (asDeleted || !wasFault) {
 			router.emit(new Notify(asDeleted ? State.DELETED : State.FAULT, router.effectivePriority));

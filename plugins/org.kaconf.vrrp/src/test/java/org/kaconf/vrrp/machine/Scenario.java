@@ -136,7 +136,7 @@ final class Scenario {
 			case "plain_peers" -> configuration.unicastPeers(values.stream().map(v -> new UnicastPeer(IpAddress.of(v), null, null, Origins.NONE)).toList());
 			case "skip_check_adv_addr" -> configuration.skipAddressCheck(Boolean.parseBoolean(value));
 			case "notify_priority_changes" -> configuration.notifyPriorityChanges(Boolean.parseBoolean(value));
-			case "notify_deleted" -> configuration.notifyScripts(new Notify(null, null, null, null, new Command(List.of(value), null, null), null, null));
+			case "notify_deleted" -> configuration.notifyScripts(new Notify(null, null, null, null, new Command(List.of(value), null, null), null, null, true));
 			default -> throw new IllegalArgumentException(setting);
 		}
 	}

@@ -1,4 +1,4 @@
-package org.kaconf.runtime.script;
+package org.kaconf.runtime.notify;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,49 +8,45 @@ import org.kaconf.runtime.linux.ChildProcess;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.WaitStatus;
 import org.kaconf.runtime.loop.Log;
-import org.kaconf.vrrp.machine.State;
+import org.kaconf.runtime.script.Programs;
+import org.kaconf.runtime.script.ScriptCommands;
 
-/** Calls notify scripts: the one for the new state, then the one for any. Nobody waits for them. Belongs to the loop's thread. */
-public final class Notifier {
+/** Calls notify scripts: the one for what has happened, then the one for any change of state. Nobody waits for them. */
+final class ScriptNotices implements Listener {
 	private final Programs programs;
 	private final Log log;
 	private ScriptCommands commands;
 
-	public Notifier(Programs programs, Log log) {
+	ScriptNotices(Programs programs, Log log) {
 		this.programs = programs;
 		this.log = log;
 	}
 
-	/** @param newCommands where to find the programs from now on */
-	public void configure(ScriptCommands newCommands) {
+	void configure(ScriptCommands newCommands) {
 		commands = newCommands;
 	}
 
-	/**
-	 * @param kind {@code INSTANCE} or {@code GROUP}
-	 * @param priority the effective priority; keepalived says 0 for a group
-	 */
-	public void changed(Notify scripts, String kind, String name, State state, int priority) {
-		Command specific = switch (state) {
-			case MASTER -> scripts.master();
-			case BACKUP -> scripts.backup();
-			case FAULT -> scripts.fault();
-			case INITIALIZE -> scripts.stop();
-			case DELETED -> scripts.deleted();
-		};
+	@Override
+	public void hear(Subject subject, Happening happening, int priority) {
+		Command specific = specific(subject.scripts(), happening);
 		if (specific != null) {
 			run(specific, List.of());
 		}
-		if (scripts.any() != null) {
-			run(scripts.any(), List.of(kind, name, state.notification(), Integer.toString(priority)));
+		if (subject.scripts().any() != null && happening.isState()) {
+			run(subject.scripts().any(), List.of(subject.kind(), subject.name(), happening.name(), Integer.toString(priority)));
 		}
 	}
 
-	/** A master has heard another one of lower priority. */
-	public void heardLowerPriority(Notify scripts) {
-		if (scripts.masterRxLowerPriority() != null) {
-			run(scripts.masterRxLowerPriority(), List.of());
-		}
+	private static Command specific(Notify scripts, Happening happening) {
+		return switch (happening) {
+			case MASTER -> scripts.master();
+			case BACKUP -> scripts.backup();
+			case FAULT -> scripts.fault();
+			case STOP -> scripts.stop();
+			case DELETED -> scripts.deleted();
+			case MASTER_RX_LOWER_PRI -> scripts.masterRxLowerPriority();
+			case MASTER_PRIORITY, BACKUP_PRIORITY -> null;
+		};
 	}
 
 	private void run(Command command, List<String> arguments) {
