@@ -13,8 +13,7 @@ import org.kaconf.model.Node;
 import org.kaconf.model.Script;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.vrrp.machine.Effect;
-import org.kaconf.vrrp.machine.Effect.Count;
-import org.kaconf.vrrp.machine.Effect.Log;
+import org.kaconf.vrrp.machine.Effect.Drop;
 import org.kaconf.vrrp.machine.Effect.SendAdvert;
 import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.RouterGroup;
@@ -338,10 +337,9 @@ final class Simulation {
 	}
 
 	private void noteRejection(int receiver, int sender, List<Effect> effects) {
-		for (int i = 1; i < effects.size(); i++) {
-			if (effects.get(i) instanceof Count count && effects.get(i - 1) instanceof Log log) {
-				String prefix = "(" + component.participants().get(receiver).instance().name() + ") ";
-				recorder.rejected(new Rejected(receiver, sender, count.reason(), log.text().substring(prefix.length())));
+		for (Effect effect : effects) {
+			if (effect instanceof Drop drop) {
+				recorder.rejected(new Rejected(receiver, sender, drop.reason(), drop.text()));
 			}
 		}
 	}

@@ -8,9 +8,8 @@ import java.util.Map;
  *
  * @param pid of the daemon's process
  * @param startedAt when the daemon started
- * @param packetsForOthers VRRP packets received for virtual routers this node has no part in
  */
-public record NodeStatus(String node, long pid, String version, String startedAt, long packetsForOthers, List<InstanceStatus> instances,
+public record NodeStatus(String node, long pid, String version, String startedAt, List<InstanceStatus> instances,
 		List<ScriptStatus> scripts) {
 	/**
 	 * One virtual router.

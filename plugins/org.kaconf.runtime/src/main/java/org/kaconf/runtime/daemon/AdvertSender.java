@@ -7,13 +7,10 @@ import java.util.List;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
-import org.kaconf.model.UnicastOptions;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.runtime.linux.VrrpSocket;
 import org.kaconf.runtime.linux.VrrpSocket.Destination;
 import org.kaconf.vrrp.packet.Advertisement;
-import org.kaconf.vrrp.packet.Envelope;
-import org.kaconf.vrrp.packet.HeaderAuthentication;
 import org.kaconf.vrrp.packet.PacketCodec;
 import org.kaconf.vrrp.packet.PreparedPacket;
 
@@ -41,18 +38,16 @@ final class AdvertSender {
 
 	/** Leaves the hop limit to the kernel. */
 	private static final int SYSTEM_HOP_LIMIT = -1;
-	private final Instance instance;
-	private final HeaderAuthentication authentication;
+	private final Wrapping wrapping;
 	private final List<IpAddress> destinations;
 	private final int hopLimit;
 	private List<Prepared> prepared = List.of();
 	private Advertisement preparedFor;
 	private IpAddress preparedFrom;
+	private boolean preparedWithOldChecksum;
 
-	/** @param authentication {@code null} for none */
-	AdvertSender(Instance instance, HeaderAuthentication authentication) {
-		this.instance = instance;
-		this.authentication = authentication;
+	AdvertSender(Instance instance, Wrapping wrapping) {
+		this.wrapping = wrapping;
 		destinations = instance.isUnicast() ? instance.unicastPeers().stream().map(UnicastPeer::address).toList() : List.of(instance.multicastGroup());
 		hopLimit = hopLimit(instance);
 	}
@@ -79,10 +74,11 @@ final class AdvertSender {
 
 	/** Builds the packets if those there are do not fit. */
 	void prepare(Advertisement advert, IpAddress source) {
-		if (advert == preparedFor && source.equals(preparedFrom)) {
+		boolean sameWrapping = source.equals(preparedFrom) && preparedWithOldChecksum == wrapping.usesOldChecksum();
+		if (advert == preparedFor && sameWrapping) {
 			return;
 		}
-		if (preparedFor == null || !source.equals(preparedFrom) || !advert.withPriority(preparedFor.priority()).equals(preparedFor)) {
+		if (preparedFor == null || !sameWrapping || !advert.withPriority(preparedFor.priority()).equals(preparedFor)) {
 			build(advert, source);
 		}
 		preparedFor = advert;
@@ -91,15 +87,11 @@ final class AdvertSender {
 	private void build(Advertisement advert, IpAddress source) {
 		List<Prepared> packets = new ArrayList<>();
 		for (IpAddress destination : destinations) {
-			packets.add(new Prepared(PreparedPacket.of(advert, envelope(source, destination), authentication), Destination.of(source, destination, hopLimit)));
+			packets.add(new Prepared(PreparedPacket.of(advert, wrapping.sent(source, destination), wrapping.authentication()),
+					Destination.of(source, destination, hopLimit)));
 		}
 		prepared = packets;
 		preparedFrom = source;
-	}
-
-	private Envelope envelope(IpAddress source, IpAddress destination) {
-		Envelope envelope = Envelope.of(source, destination).withTtl(hopLimit);
-		return instance.isUnicast() && instance.unicastOptions().checksum() == UnicastOptions.Checksum.OLD ? envelope.withChecksumFor(instance.multicastGroup())
-				: envelope;
+		preparedWithOldChecksum = wrapping.usesOldChecksum();
 	}
 }

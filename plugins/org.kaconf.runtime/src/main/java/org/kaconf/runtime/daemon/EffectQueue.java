@@ -14,8 +14,12 @@ final class EffectQueue {
 
 	private final Deque<Pending> pending = new ArrayDeque<>();
 
+	/** What the last one does already is not done twice: however often it is asked for, the queue does not grow. */
 	void add(Router router, Effect effect) {
-		pending.add(new Pending(router, effect));
+		Pending next = new Pending(router, effect);
+		if (!next.equals(pending.peekLast())) {
+			pending.add(next);
+		}
 	}
 
 	boolean isEmpty() {

@@ -3,31 +3,38 @@ package org.kaconf.runtime.daemon;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
+import java.util.BitSet;
 import org.kaconf.model.Family;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.VrrpSocket;
 import org.kaconf.runtime.loop.EventLoop;
+import org.kaconf.vrrp.packet.PacketCodec;
 
-/** The socket of a channel and the virtual routers behind it, by their id. */
+/** The socket of a channel and the virtual routers behind it, by their id. What names none of them stays in the kernel. */
 final class InterfacePort {
 	private static final int IPV4_MINIMUM_HEADER_BYTES = 20;
 	private static final int IPV6_HEADER_BYTES = 40;
 	private static final int HIGHEST_VRID = 255;
+	/**
+	 * How many packets are read before the deadlines are looked at again: more than a receive buffer holds of the adverts of the largest node, and few enough to
+	 * be read within some milliseconds.
+	 */
+	private static final int PACKETS_PER_TURN = 1024;
 
 	private final EventLoop loop;
 	private final Channel channel;
 	/** From the end of the IP header to the virtual router id. */
 	private final int idOffset;
 	private final Router[] routers = new Router[HIGHEST_VRID + 1];
+	private final BitSet virtualRouterIds = new BitSet();
 	private Link link;
 	private VrrpSocket socket;
-	private long unknown;
 
 	InterfacePort(EventLoop loop, Channel channel, Link link) throws LinuxException {
 		this.loop = loop;
 		this.channel = channel;
-		idOffset = channel.payloadOffset() + 1;
+		idOffset = channel.payloadOffset() + PacketCodec.VIRTUAL_ROUTER_ID_OFFSET;
 		open(link);
 	}
 
@@ -36,6 +43,7 @@ final class InterfacePort {
 		close();
 		link = newLink;
 		VrrpSocket opened = VrrpSocket.open(channel.family(), channel.protocol(), channel.local(), link);
+		opened.hearOnly(idOffset, virtualRouterIds);
 		try {
 			loop.add(opened, this::receive);
 		} catch (LinuxException e) {
@@ -46,13 +54,21 @@ final class InterfacePort {
 	}
 
 	void add(Router router) {
-		routers[router.instance().virtualRouterId()] = router;
+		put(router.instance().virtualRouterId(), router);
 	}
 
 	/** What it still receives is none of ours. */
 	void remove(Router router) {
 		if (routers[router.instance().virtualRouterId()] == router) {
-			routers[router.instance().virtualRouterId()] = null;
+			put(router.instance().virtualRouterId(), null);
+		}
+	}
+
+	private void put(int virtualRouterId, Router router) {
+		routers[virtualRouterId] = router;
+		virtualRouterIds.set(virtualRouterId, router != null);
+		if (socket != null) {
+			socket.hearOnly(idOffset, virtualRouterIds);
 		}
 	}
 
@@ -69,23 +85,16 @@ final class InterfacePort {
 		return socket;
 	}
 
-	/** Adverts for virtual routers that are none of ours. */
-	long unknown() {
-		return unknown;
-	}
-
 	private void receive() {
 		int length;
-		while ((length = socket.receive()) > 0) {
+		for (int i = 0; i < PACKETS_PER_TURN && (length = socket.receive()) > 0; i++) {
 			MemorySegment packet = socket.input();
 			int header = channel.family() == Family.IPV6 ? IPV6_HEADER_BYTES : (packet.get(JAVA_BYTE, 0) & 0xf) * 4;
 			if (header < IPV4_MINIMUM_HEADER_BYTES || length <= header + idOffset) {
 				continue;
 			}
 			Router router = routers[Byte.toUnsignedInt(packet.get(JAVA_BYTE, (long) header + idOffset))];
-			if (router == null) {
-				unknown++;
-			} else {
+			if (router != null) {
 				router.receive(packet, header, length);
 			}
 		}

@@ -71,7 +71,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	/** How things stand, from the loop's thread. */
 	public CompletableFuture<NodeStatus> status() {
 		CompletableFuture<NodeStatus> status = new CompletableFuture<>();
-		if (!loop.post(() -> status.complete(report.of(routers.all(), scripts.monitors(), ports.unknown())))) {
+		if (!loop.post(() -> status.complete(report.of(routers.all(), scripts.monitors())))) {
 			status.cancel(false);
 		}
 		return status;

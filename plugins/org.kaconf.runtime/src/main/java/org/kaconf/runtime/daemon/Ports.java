@@ -58,11 +58,6 @@ final class Ports {
 		});
 	}
 
-	/** Adverts for virtual routers that are none of ours. */
-	long unknown() {
-		return byChannel.values().stream().mapToLong(InterfacePort::unknown).sum();
-	}
-
 	/** Gives up those that none of these routers uses. */
 	void closeUnused(List<Router> routers) {
 		byChannel.values().removeIf(port -> {

@@ -20,7 +20,7 @@ import org.kaconf.vrrp.machine.Effect.AddAddresses;
 import org.kaconf.vrrp.machine.Effect.AddRoutes;
 import org.kaconf.vrrp.machine.Effect.AddRules;
 import org.kaconf.vrrp.machine.Effect.AnnounceSource;
-import org.kaconf.vrrp.machine.Effect.Count;
+import org.kaconf.vrrp.machine.Effect.Drop;
 import org.kaconf.vrrp.machine.Effect.Notify;
 import org.kaconf.vrrp.machine.Effect.NotifyLowerPriority;
 import org.kaconf.vrrp.machine.Effect.NotifyPriority;
@@ -36,8 +36,7 @@ import org.kaconf.vrrp.machine.LogLevel;
 import org.kaconf.vrrp.machine.RouterMachine;
 import org.kaconf.vrrp.machine.State;
 import org.kaconf.vrrp.machine.VirtualRouter;
-import org.kaconf.vrrp.packet.Decoded.Malformed;
-import org.kaconf.vrrp.packet.HeaderAuthentication;
+import org.kaconf.vrrp.packet.Reason;
 
 /** One virtual router of this node: hands events to the state machine and carries its effects out. Belongs to the loop's thread. */
 final class Router {
@@ -47,10 +46,10 @@ final class Router {
 	private final Notifications notifications;
 	private final Log log;
 	private final EffectQueue effects;
+	private Wrapping wrapping;
 	private AdvertSender sender;
 	private AdvertReader reader;
-	/** {@code null} for none. */
-	private HeaderAuthentication authentication;
+	private final DropLog dropLog;
 	private final Statistics statistics = new Statistics();
 	private final RouterMachine machine;
 	/** Made once, so that handing over an effect makes no garbage. */
@@ -67,15 +66,9 @@ final class Router {
 		this.notifications = notifications;
 		this.log = log;
 		this.effects = effects;
-		open();
+		wrap(new Wrapping(instance));
+		dropLog = new DropLog(log, instance.name());
 		machine = new RouterMachine(VirtualRouter.of(instance, primaryAddress));
-	}
-
-	/** What is sent and received share a sequence number where adverts are authenticated, so both are made together. */
-	private void open() {
-		authentication = Channel.isAuthenticated(instance) ? new HeaderAuthentication(instance.authentication()) : null;
-		sender = new AdvertSender(instance, authentication);
-		reader = new AdvertReader(instance.family(), authentication);
 	}
 
 	Instance instance() {
@@ -116,18 +109,19 @@ final class Router {
 		group = newGroup;
 	}
 
+	private void wrap(Wrapping newWrapping) {
+		wrapping = newWrapping;
+		sender = new AdvertSender(instance, wrapping);
+		reader = new AdvertReader(instance.family(), wrapping);
+	}
+
 	/** Goes on as the same virtual router with another configuration. */
 	void reconfigure(Instance newInstance, InterfacePort newPort, long now) {
-		boolean newPassword = !instance.authentication().equals(newInstance.authentication()) || instance.version() != newInstance.version();
 		port.remove(this);
 		instance = newInstance;
 		port = newPort;
 		port.add(this);
-		if (newPassword) {
-			open();
-		} else {
-			sender = new AdvertSender(newInstance, authentication);
-		}
+		wrap(wrapping.continuedBy(newInstance));
 		handle(new Event.Reconfigured(newInstance), now);
 	}
 
@@ -146,13 +140,27 @@ final class Router {
 		machine.handle(event, now, receiver);
 	}
 
-	/** Sends an advert at once; everything else keeps its order and waits its turn. */
+	/** Does at once what is quick: a flood of packets must not pile anything up. Everything else keeps its order and waits its turn. */
 	void take(Effect effect) {
-		if (effect instanceof SendAdvert send) {
-			send(send);
-		} else {
-			effects.add(this, effect);
+		switch (effect) {
+			case SendAdvert send -> send(send);
+			case Drop drop -> drop(drop.reason(), drop.text());
+			case Effect.Log line -> log(line);
+			default -> effects.add(this, effect);
 		}
+	}
+
+	private void log(Effect.Log line) {
+		if (line.level() == LogLevel.INFO) {
+			log.info(line.text());
+		} else {
+			log.detail(line.text());
+		}
+	}
+
+	private void drop(Reason reason, String text) {
+		statistics.drop(reason);
+		dropLog.dropped(reason, text, System.nanoTime());
 	}
 
 	/**
@@ -175,14 +183,11 @@ final class Router {
 			handle(received, System.nanoTime());
 			return;
 		}
-		Malformed malformed = reader.malformed();
-		statistics.drop(malformed.reason());
-		log.info("(" + instance.name() + ") " + malformed.detail());
+		drop(reader.malformed().reason(), reader.malformed().detail());
 	}
 
 	void perform(Effect effect) {
 		switch (effect) {
-			case SendAdvert send -> send(send);
 			case AddAddresses add -> {
 				holdsAddresses = true;
 				host.add(instance, add.addresses());
@@ -198,14 +203,9 @@ final class Router {
 			case AnnounceSource announce -> host.announce(announce.address(), instance.interfaceName());
 			case NotifyPriority notify -> tell(notify.state() == State.MASTER ? Happening.MASTER_PRIORITY : Happening.BACKUP_PRIORITY, notify.priority());
 			case NotifyLowerPriority notify -> tell(Happening.MASTER_RX_LOWER_PRI, notify.priority());
-			case Count count -> statistics.drop(count.reason());
-			case Effect.Log line -> {
-				if (line.level() == LogLevel.INFO) {
-					log.info(line.text());
-				} else {
-					log.detail(line.text());
-				}
-			}
+			case SendAdvert atOnce -> take(atOnce);
+			case Drop atOnce -> take(atOnce);
+			case Effect.Log atOnce -> take(atOnce);
 		}
 	}
 

@@ -32,9 +32,9 @@ final class StatusReport {
 		this.startedAt = startedAt;
 	}
 
-	NodeStatus of(List<Router> routers, List<ScriptMonitor> scripts, long packetsForOthers) {
+	NodeStatus of(List<Router> routers, List<ScriptMonitor> scripts) {
 		long now = System.nanoTime();
-		return new NodeStatus(node, ProcessHandle.current().pid(), version, startedAt, packetsForOthers, routers.stream().map(r -> of(r, now)).toList(),
+		return new NodeStatus(node, ProcessHandle.current().pid(), version, startedAt, routers.stream().map(r -> of(r, now)).toList(),
 				scripts.stream().map(s -> new ScriptStatus(s.script().name(), s.state(), s.lastStatus())).toList());
 	}
 

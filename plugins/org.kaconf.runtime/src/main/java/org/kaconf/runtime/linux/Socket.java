@@ -11,6 +11,7 @@ import static org.kaconf.runtime.linux.SystemCall.SETSOCKOPT;
 import static org.kaconf.runtime.linux.SystemCall.SOCKET;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 
 /** A non-blocking socket. */
@@ -21,6 +22,7 @@ abstract class Socket extends Descriptor {
 	static final int SO_PRIORITY = 12;
 	static final int SO_BINDTODEVICE = 25;
 	static final int SO_RCVBUFFORCE = 33;
+	private static final int SO_ATTACH_FILTER = 26;
 	private static final int NONBLOCK_CLOEXEC = 0x80800;
 	private static final int MSG_DONTWAIT = 0x40;
 	private static final int MSG_NOSIGNAL = 0x4000;
@@ -37,6 +39,15 @@ abstract class Socket extends Descriptor {
 		MemorySegment segment = Kernel.allocate(4);
 		segment.set(JAVA_INT, 0, value);
 		option(level, option, segment, 4, attempt);
+	}
+
+	/** From now on, only what passes the filter is received. @return whether that worked */
+	final boolean attach(PacketFilter filter) {
+		MemorySegment instructions = Kernel.allocate(filter.bytes());
+		MemorySegment program = filter.write(instructions);
+		long result = Kernel.call(SETSOCKOPT, number(), SOL_SOCKET, SO_ATTACH_FILTER, program.address(), program.byteSize(), 0);
+		Reference.reachabilityFence(instructions);
+		return result >= 0;
 	}
 
 	final void bindToDevice(String interfaceName) throws LinuxException {

@@ -1,6 +1,7 @@
 package org.kaconf.runtime.linux;
 
 import java.lang.foreign.MemorySegment;
+import java.util.BitSet;
 import org.kaconf.model.Family;
 import org.kaconf.model.IpAddress;
 
@@ -15,10 +16,12 @@ public abstract class VrrpSocket extends Socket {
 	private static final int PRIORITY_CONTROL = 7;
 	private static final int MAXIMUM_PACKET_BYTES = 1 << 13;
 
+	private final Family family;
 	private final MemorySegment input = Kernel.allocate(MAXIMUM_PACKET_BYTES);
 
 	VrrpSocket(Family family, int protocol, Link link) throws LinuxException {
 		super(SocketAddresses.family(family), SOCK_RAW, protocol, "cannot open a raw socket for VRRP");
+		this.family = family;
 		try {
 			bindToDevice(link.name());
 			option(SOL_SOCKET, SO_PRIORITY, PRIORITY_CONTROL, "cannot set the priority of a socket");
@@ -47,6 +50,16 @@ public abstract class VrrpSocket extends Socket {
 			socket.close();
 			throw e;
 		}
+	}
+
+	/**
+	 * Leaves packets for other virtual routers in the kernel. Should it have no memory for the filter, they are received as before.
+	 *
+	 * @param idOffset from the end of the IP header to the virtual router id
+	 * @param virtualRouterIds of 1..255
+	 */
+	public final void hearOnly(int idOffset, BitSet virtualRouterIds) {
+		attach(PacketFilter.byteIn(virtualRouterIds, idOffset, family == Family.IPV4));
 	}
 
 	abstract void join(IpAddress group, Link link) throws LinuxException;

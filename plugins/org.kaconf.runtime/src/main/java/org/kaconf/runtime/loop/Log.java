@@ -31,6 +31,7 @@ public final class Log implements AutoCloseable {
 	private final PrintStream console;
 	private final Thread writer;
 	private final AtomicInteger dropped = new AtomicInteger();
+	private final LineBudget budget = new LineBudget(System.nanoTime());
 
 	/** @param console {@code null} for syslog */
 	public Log(PrintStream console, boolean detail) {
@@ -40,7 +41,7 @@ public final class Log implements AutoCloseable {
 	}
 
 	public void info(String text) {
-		if (!lines.offer(new Line(System.currentTimeMillis(), text))) {
+		if (!budget.spend(System.nanoTime()) || !lines.offer(new Line(System.currentTimeMillis(), text))) {
 			dropped.incrementAndGet();
 		}
 	}
@@ -70,7 +71,7 @@ public final class Log implements AutoCloseable {
 				}
 				int missing = lines.isEmpty() ? dropped.getAndSet(0) : 0;
 				if (missing > 0) {
-					info(missing + " log lines were dropped because they could not be written fast enough");
+					info(missing + " log lines were dropped because they came faster than they may or can be written");
 				}
 			}
 		} catch (InterruptedException e) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.kaconf.model.Family;
 import org.kaconf.model.IpAddress;
+import org.kaconf.vrrp.packet.HeaderAuthentication;
+import org.kaconf.vrrp.packet.PacketCodec;
 
 /**
  * An Ethernet frame that was seen.
@@ -16,15 +18,12 @@ public record Frame(long nanos, byte[] bytes) {
 	private static final int TYPE_IPV6 = 0x86dd;
 	private static final int TYPE_ARP = 0x0806;
 	private static final int IPV6_HEADER_BYTES = 40;
-	private static final int PROTOCOL_VRRP = 112;
-	private static final int PROTOCOL_AUTHENTICATION_HEADER = 51;
 	private static final int PROTOCOL_ICMPV6 = 58;
-	private static final int AUTHENTICATION_HEADER_BYTES = 24;
 	private static final int NEIGHBOUR_ADVERTISEMENT = 136;
 
 	/** Over IPv4 or IPv6, authenticated or not. */
 	public boolean isVrrp() {
-		return protocol() == PROTOCOL_VRRP || protocol() == PROTOCOL_AUTHENTICATION_HEADER;
+		return protocol() == PacketCodec.PROTOCOL || protocol() == HeaderAuthentication.PROTOCOL;
 	}
 
 	/** Whether it is a VRRP advertisement of a virtual router from an address. */
@@ -78,7 +77,7 @@ public record Frame(long nanos, byte[] bytes) {
 	/** A VRRP packet without the headers before it. */
 	public byte[] advert() {
 		byte[] payload = ipPayload();
-		return protocol() == PROTOCOL_AUTHENTICATION_HEADER ? Arrays.copyOfRange(payload, AUTHENTICATION_HEADER_BYTES, payload.length) : payload;
+		return protocol() == HeaderAuthentication.PROTOCOL ? Arrays.copyOfRange(payload, HeaderAuthentication.BYTES, payload.length) : payload;
 	}
 
 	/** @return -1 for what is no IP packet */

@@ -33,7 +33,7 @@ import org.kaconf.runtime.DaemonException;
 import org.kaconf.runtime.ExitCode;
 
 class ControlSocketTest {
-	private static final NodeStatus STATUS = new NodeStatus("lb1", 7, "1.0", "2026-01-01T00:00:00Z", 3, List.of(), List.of());
+	private static final NodeStatus STATUS = new NodeStatus("lb1", 7, "1.0", "2026-01-01T00:00:00Z", List.of(), List.of());
 
 	private static final Map<String, ControlCommand> COMMANDS = Map.of("status", new ControlCommand(request -> CompletableFuture.completedFuture(STATUS)),
 			"reload", new ControlCommand(request -> CompletableFuture.failedFuture(new DaemonException(ExitCode.CONFIGURATION, "node.json: broken"))),

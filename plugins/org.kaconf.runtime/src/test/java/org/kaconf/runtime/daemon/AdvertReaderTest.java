@@ -12,6 +12,7 @@ import org.kaconf.model.Authentication;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.UnicastPeer;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
 import org.kaconf.vrrp.packet.Advertisement;
@@ -25,7 +26,7 @@ class AdvertReaderTest {
 	private static final IpAddress SOURCE = IpAddress.of("10.0.0.1");
 	private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
 	private static final Advertisement ADVERT = new Advertisement(VrrpVersion.V3, 51, 100, 1_000_000_000L, List.of(IpAddress.of("10.0.0.9")), Authentication.NONE);
-	private final AdvertReader reader = new AdvertReader(Family.IPV4, null);
+	private final AdvertReader reader = new AdvertReader(Family.IPV4, new Wrapping(Instance.builder("VI_1").build()));
 
 	private static MemorySegment packet(Advertisement advert, IpAddress source) {
 		ByteBuffer bytes = PreparedPacket.of(advert, source, GROUP).next(advert.priority());
@@ -47,29 +48,13 @@ class AdvertReaderTest {
 	void readsIpv6WithTheHeaderThatItsSocketMakes() {
 		IpAddress source = IpAddress.of("fe80::1");
 		Advertisement advert = new Advertisement(VrrpVersion.V3, 51, 100, 1_000_000_000L, List.of(IpAddress.of("fe80::9")), Authentication.NONE);
-		AdvertReader ipv6 = new AdvertReader(Family.IPV6, null);
+		AdvertReader ipv6 = new AdvertReader(Family.IPV6, new Wrapping(Instance.builder("VI_1").build()));
 		MemorySegment packet = ipv6Packet(advert, source);
 		AdvertReceived received = ipv6.read(packet, 40, (int) packet.byteSize());
 		assertThat(received).isEqualTo(new AdvertReceived(advert, source, Instance.MULTICAST_IPV6, 255));
 		assertThat(ipv6.read(ipv6Packet(advert, source), 40, (int) packet.byteSize())).isSameAs(received);
 		MemorySegment fromAnother = ipv6Packet(advert, IpAddress.of("fe80::2"));
 		assertThat(ipv6.read(fromAnother, 40, (int) packet.byteSize()).source()).isEqualTo(IpAddress.of("fe80::2"));
-	}
-
-	@Test
-	void takesAnAuthenticatedAdvertOnceAndNoneWithAnotherPassword() {
-		Authentication password = new Authentication(Authentication.Type.AH, "s3cret");
-		Advertisement advert = new Advertisement(VrrpVersion.V2, 51, 100, 1_000_000_000L, List.of(IpAddress.of("10.0.0.9")), password);
-		PreparedPacket sender = PreparedPacket.of(advert, Envelope.of(SOURCE, GROUP), new HeaderAuthentication(password));
-		AdvertReader authenticated = new AdvertReader(Family.IPV4, new HeaderAuthentication(password));
-		MemorySegment packet = MemorySegment.ofBuffer(sender.next(100));
-		assertThat(authenticated.read(packet, HEADER, (int) packet.byteSize()).advertisement().priority()).isEqualTo(100);
-		assertThat(authenticated.read(packet, HEADER, (int) packet.byteSize())).as("sent again by somebody").isNull();
-		assertThat(authenticated.malformed().reason()).isEqualTo(Reason.AUTH_FAILURE);
-		packet = MemorySegment.ofBuffer(sender.next(99));
-		assertThat(authenticated.read(packet, HEADER, (int) packet.byteSize()).advertisement().priority()).isEqualTo(99);
-		AdvertReader other = new AdvertReader(Family.IPV4, new HeaderAuthentication(new Authentication(Authentication.Type.AH, "other")));
-		assertThat(other.read(packet, HEADER, (int) packet.byteSize())).isNull();
 	}
 
 	private static MemorySegment ipv6Packet(Advertisement advert, IpAddress source) {
@@ -122,5 +107,40 @@ class AdvertReaderTest {
 			AdvertReceived received = read(MemorySegment.ofArray(bytes));
 			assertThat(received != null || reader.malformed() != null).as("seed %d, packet %d", seed, i).isTrue();
 		}
+	}
+
+	@Test
+	void signedPacketsAreCheckedAndTheirRepetitionIsRefused() {
+		Authentication secret = new Authentication(Authentication.Type.AH, "s3cret");
+		Wrapping wrapping = new Wrapping(Instance.builder("VI_1").authentication(secret).build());
+		AdvertReader signed = new AdvertReader(Family.IPV4, wrapping);
+		Advertisement advert = new Advertisement(VrrpVersion.V2, 51, 100, 1_000_000_000L, List.of(IpAddress.of("10.0.0.9")),
+				new Authentication(Authentication.Type.AH, ""));
+		PreparedPacket sender = PreparedPacket.of(advert, Envelope.of(SOURCE, GROUP), new HeaderAuthentication(secret));
+		MemorySegment received = MemorySegment.ofArray(new byte[1500]);
+		received.copyFrom(MemorySegment.ofBuffer(sender.next(100)));
+		int length = sender.next(100).limit();
+		AdvertReceived first = signed.read(received, HEADER, length);
+		assertThat(first).isEqualTo(new AdvertReceived(advert, SOURCE, GROUP, 255));
+		assertThat(signed.read(received, HEADER, length)).isNull();
+		assertThat(signed.malformed().reason()).isEqualTo(Reason.AUTH_FAILURE);
+		received.copyFrom(MemorySegment.ofBuffer(sender.next(100)));
+		assertThat(signed.read(received, HEADER, length)).isSameAs(first);
+		// What this node sends comes after what it has heard.
+		assertThat(PreparedPacket.of(advert, wrapping.sent(SOURCE, GROUP), wrapping.authentication()).next(100).getInt(HEADER + 8)).isEqualTo(4);
+	}
+
+	@Test
+	void theOldChecksumOfAPeerIsLearnedAndUsed() {
+		IpAddress own = IpAddress.of("10.0.0.2");
+		Instance instance = Instance.builder("VI_1").version(VrrpVersion.V3).unicastPeers(List.of(new UnicastPeer(SOURCE, null, null, null))).build();
+		Wrapping wrapping = new Wrapping(instance);
+		AdvertReader unicast = new AdvertReader(Family.IPV4, wrapping);
+		Envelope old = Envelope.of(SOURCE, own).withChecksumFor(GROUP);
+		MemorySegment packet = MemorySegment.ofBuffer(PreparedPacket.of(ADVERT, old, null).next(100));
+		assertThat(wrapping.sent(own, SOURCE).checksumDestination()).isEqualTo(SOURCE);
+		assertThat(unicast.read(packet, HEADER, (int) packet.byteSize())).isEqualTo(new AdvertReceived(ADVERT, SOURCE, own, 255));
+		assertThat(wrapping.sent(own, SOURCE).checksumDestination()).isEqualTo(GROUP);
+		assertThat(unicast.read(MemorySegment.ofArray(new byte[60]), HEADER, 28)).isNull();
 	}
 }

@@ -17,7 +17,6 @@ import org.kaconf.vrrp.packet.Reason;
  */
 final class AdvertCheck {
 	/**
-	 * @param reason {@code null} for what keepalived does not count
 	 * @param text one line in keepalived's words, without the name of the instance
 	 */
 	record Rejection(Reason reason, String text) {
@@ -126,7 +125,7 @@ final class AdvertCheck {
 		if (!asked || !instance.isUnicast()) {
 			return null;
 		}
-		return sender != null ? checkTtl(sender, received.ttl()) : new Rejection(null, "unicast source address " + received.source() + " not a unicast peer");
+		return sender != null ? checkTtl(sender, received.ttl()) : new Rejection(Reason.UNICAST_SOURCE_ERROR, "unicast source address " + received.source() + " not a unicast peer");
 	}
 
 	private static Rejection checkTtl(UnicastPeer peer, int ttl) {

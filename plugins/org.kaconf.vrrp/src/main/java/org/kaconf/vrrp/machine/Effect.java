@@ -67,8 +67,12 @@ public sealed interface Effect {
 	record NotifyLowerPriority(int priority) implements Effect {
 	}
 
-	/** Count a dropped advert in the statistics. */
-	record Count(Reason reason) implements Effect {
+	/**
+	 * Count a dropped advert in the statistics, and say so now and then: who floods the segment must not fill the log.
+	 *
+	 * @param text one line in keepalived's words, without the name of the instance
+	 */
+	record Drop(Reason reason, String text) implements Effect {
 	}
 
 	/** Log a line; the text is keepalived's. */

@@ -1,16 +1,20 @@
 package org.kaconf.vrrp.machine;
 
+import java.time.Duration;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.AdvertCheck.Rejection;
-import org.kaconf.vrrp.machine.Effect.Count;
+import org.kaconf.vrrp.machine.Effect.Drop;
 import org.kaconf.vrrp.machine.Effect.NotifyLowerPriority;
 import org.kaconf.vrrp.machine.Event.AdvertReceived;
 import org.kaconf.vrrp.packet.Advertisement;
 
 /** What a received advert makes of a router (RFC 9568, 6.4.2 and 6.4.3). */
 final class Reception {
+	/** How long the last advert of a master is an answer to all that it receives. */
+	private static final long ANSWER_PAUSE = Duration.ofMillis(10).toNanos();
+
 	private final RouterDraft router;
 
 	Reception(RouterDraft router) {
@@ -23,10 +27,7 @@ final class Reception {
 		}
 		Rejection rejection = AdvertCheck.check(router, received);
 		if (rejection != null) {
-			router.info(rejection.text());
-			if (rejection.reason() != null) {
-				router.emit(new Count(rejection.reason()));
-			}
+			router.emit(new Drop(rejection.reason(), rejection.text()));
 			return;
 		}
 		if (router.state == State.BACKUP) {
@@ -136,7 +137,12 @@ final class Reception {
 		router.enterBackup();
 	}
 
+	/** Who has just spoken need not answer: a flood of such adverts must not make a flood of answers. */
 	private void answerLowerPriority(AdvertReceived received) {
+		long lastAdvert = router.deadline - router.advertInterval();
+		if (router.now - lastAdvert < ANSWER_PAUSE) {
+			return;
+		}
 		router.info("Received advert from " + received.source() + " with lower priority " + received.advertisement().priority() + ", ours "
 				+ router.effectivePriority + (router.instance.lowerPriorityNoAdvert() ? "" : ", forcing new election"));
 		if (!router.instance.lowerPriorityNoAdvert()) {

@@ -43,6 +43,13 @@ public final class HeaderAuthentication {
 		hmac = new HmacMd5(Arrays.copyOf(configured.password().getBytes(StandardCharsets.UTF_8), Authentication.PASSWORD_BYTES));
 	}
 
+	/** The same sequence of packets, from now on with another password. */
+	public HeaderAuthentication withPassword(Authentication configured) {
+		HeaderAuthentication changed = new HeaderAuthentication(configured);
+		changed.sequence = sequence;
+		return changed;
+	}
+
 	/** Writes the header, yet to be signed, at the position of a buffer and advances it. */
 	static void write(IpAddress source, ByteBuffer out) {
 		out.put((byte) PacketCodec.PROTOCOL).put((byte) LENGTH_FIELD).put((byte) 0).put((byte) 0);

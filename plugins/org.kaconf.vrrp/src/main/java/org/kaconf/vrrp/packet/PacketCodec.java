@@ -33,6 +33,8 @@ public final class PacketCodec {
 	public static final int TTL = 255;
 	/** Where the checksum stands: the value of the IPV6_CHECKSUM socket option. */
 	public static final int CHECKSUM_OFFSET = 6;
+	/** Where the virtual router id stands. */
+	public static final int VIRTUAL_ROUTER_ID_OFFSET = 1;
 	/** Where the priority stands. */
 	static final int PRIORITY_OFFSET = 2;
 	/** Bytes before the addresses. */
@@ -140,7 +142,7 @@ public final class PacketCodec {
 
 	/** The virtual router id of a packet, to find out whose it is before anything is checked; -1 when the packet is too short to have one. */
 	public static int virtualRouterId(ByteBuffer payload) {
-		return payload.remaining() < 2 ? -1 : payload.get(payload.position() + 1) & 0xff;
+		return payload.remaining() <= VIRTUAL_ROUTER_ID_OFFSET ? -1 : payload.get(payload.position() + VIRTUAL_ROUTER_ID_OFFSET) & 0xff;
 	}
 
 	/**

@@ -23,7 +23,9 @@ public enum Reason {
 	/** vrrpStatsAuthTypeMismatch: not the configured authentication type. */
 	AUTH_TYPE_MISMATCH("authTypeMismatch"),
 	/** vrrpStatsPacketLengthErrors: the length does not fit the number of addresses. */
-	PACKET_LENGTH_ERROR("packetLengthErrors");
+	PACKET_LENGTH_ERROR("packetLengthErrors"),
+	/** In no RFC: a unicast packet from somebody who is no peer. */
+	UNICAST_SOURCE_ERROR("unicastSourceErrors");
 
 	private final String statistic;
 

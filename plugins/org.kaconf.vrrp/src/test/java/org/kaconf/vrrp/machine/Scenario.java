@@ -32,7 +32,7 @@ import org.kaconf.vrrp.machine.Effect.AddAddresses;
 import org.kaconf.vrrp.machine.Effect.AddRoutes;
 import org.kaconf.vrrp.machine.Effect.AddRules;
 import org.kaconf.vrrp.machine.Effect.AnnounceSource;
-import org.kaconf.vrrp.machine.Effect.Count;
+import org.kaconf.vrrp.machine.Effect.Drop;
 import org.kaconf.vrrp.machine.Effect.Log;
 import org.kaconf.vrrp.machine.Effect.NotifyLowerPriority;
 import org.kaconf.vrrp.machine.Effect.NotifyPriority;
@@ -209,7 +209,7 @@ final class Scenario {
 			case Effect.Notify notify -> "notifies " + notify.newState().notification() + " " + notify.priority();
 			case NotifyPriority notify -> "notifies priority " + notify.priority() + " as " + notify.state();
 			case NotifyLowerPriority notify -> "notifies a lower priority than " + notify.priority();
-			case Count count -> "counts " + count.reason().statistic();
+			case Drop drop -> "drops for " + drop.reason().statistic() + ": " + drop.text();
 			case Log log -> (log.level() == LogLevel.INFO ? "logs " : "details ") + log.text();
 		};
 	}
