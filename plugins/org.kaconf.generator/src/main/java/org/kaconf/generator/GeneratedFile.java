@@ -1,11 +1,12 @@
 package org.kaconf.generator;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+
+import org.kaconf.lang.ForeignBytes;
 
 /**
  * A file to write.
@@ -34,7 +35,7 @@ public record GeneratedFile(String relativePath, byte[] content, Access access) 
 	}
 
 	static GeneratedFile of(String relativePath, String text, Access access) {
-		return new GeneratedFile(relativePath, text.getBytes(StandardCharsets.UTF_8), access);
+		return new GeneratedFile(relativePath, ForeignBytes.encode(text), access);
 	}
 
 	public boolean executable() {
@@ -43,7 +44,7 @@ public record GeneratedFile(String relativePath, byte[] content, Access access) 
 
 	/** The content of a text file, and all generated files are. */
 	public String text() {
-		return new String(content, StandardCharsets.UTF_8);
+		return ForeignBytes.decode(content);
 	}
 
 	@Override

@@ -122,7 +122,7 @@ final class Expander {
 		}
 		if (body >= 0) {
 			out.verbatim(file, start, word);
-			logical(LogicalLine.of(file, body, contentEnd), 0, body > word);
+			logical(LogicalLine.of(file, body, contentEnd), 0, body == word);
 		}
 		if (next > lineEnd) {
 			out.verbatim(file, lineEnd, next);
@@ -188,26 +188,26 @@ final class Expander {
 	 * Expands a line and writes what comes of it.
 	 *
 	 * @param depth how many definitions and sequences it came out of
-	 * @param conditional whether its condition was read already: a line has one
+	 * @param whole whether it starts where its line starts in the file, with no condition in front
 	 */
-	private void logical(LogicalLine line, int depth, boolean conditional) {
+	private void logical(LogicalLine line, int depth, boolean whole) {
 		if (limitReached || depth > 0 && !mayGoOn(line, depth)) {
 			return;
 		}
-		LogicalLine whole = line.withoutComment();
-		Optional<LogicalLine> body = depth > 0 && !conditional ? body(whole) : Optional.of(whole);
+		LogicalLine content = line.withoutComment();
+		Optional<LogicalLine> body = depth > 0 ? body(content) : Optional.of(content);
 		if (body.isEmpty() || depth > 0 && isDefinition(body.get()) || sequence(body.get(), depth)) {
 			return;
 		}
 		String text = body.get().text();
 		Optional<Variables.Use> use = variables.firstUse(text);
 		if (use.isPresent()) {
-			replace(body.get(), use.get(), depth, conditional);
+			replace(body.get(), use.get(), depth);
 			return;
 		}
 		variables.misplacedUse(text).ifPresent(misplaced -> problems.add(new Problem(ProblemKind.EXPANSION,
 				"'$" + misplaced.name() + "' has several lines and is only put in at the end of a line", body.get().origin(misplaced.start(), misplaced.end()))));
-		statements(body.get(), depth);
+		statements(body.get(), depth, whole);
 	}
 
 	private boolean mayGoOn(LogicalLine line, int depth) {
@@ -240,9 +240,9 @@ final class Expander {
 	}
 
 	/** Writes a line in which everything is put in. What stands behind a brace is read as a new line. */
-	private void statements(LogicalLine line, int depth) {
+	private void statements(LogicalLine line, int depth, boolean whole) {
 		LogicalLine rest = line;
-		int end = Lines.endOfStatement(rest.text(), rest.firstWord());
+		int end = endOfStatement(rest);
 		while (end < rest.text().length() && !limitReached) {
 			write(rest.to(end));
 			Optional<LogicalLine> next = body(rest.from(end));
@@ -250,17 +250,27 @@ final class Expander {
 				return;
 			}
 			rest = next.get();
-			end = Lines.endOfStatement(rest.text(), rest.firstWord());
+			end = endOfStatement(rest);
 		}
 		Matcher include = INCLUDE.matcher(rest.text()).region(rest.firstWord(), rest.text().length());
 		if (include.matches()) {
+			if (!whole || rest != line) {
+				problems.add(new Problem(ProblemKind.INCLUDE_AGAIN, "keepalived reads the file twice where include is not the first word of its line", rest.origin(include.start(), include.end())));
+			}
 			include(rest, include);
 		} else {
 			write(rest);
 		}
 	}
 
-	private void replace(LogicalLine line, Variables.Use first, int depth, boolean conditional) {
+	/** Braces of an include belong to its pattern. */
+	private static int endOfStatement(LogicalLine line) {
+		String text = line.text();
+		int word = line.firstWord();
+		return INCLUDE.matcher(text).region(word, text.length()).matches() ? text.length() : Lines.endOfStatement(text, word);
+	}
+
+	private void replace(LogicalLine line, Variables.Use first, int depth) {
 		LogicalLine current = line;
 		Optional<Variables.Use> use = Optional.of(first);
 		while (use.isPresent()) {
@@ -270,21 +280,32 @@ final class Expander {
 			}
 			List<LogicalLine> lines = current.replace(use.get().start(), use.get().end(), use.get().lines());
 			if (lines.size() > 1) {
-				several(lines, depth, conditional);
+				reportCondition(lines.getFirst());
+				several(lines, depth);
 				return;
 			}
 			current = lines.getFirst();
 			use = variables.firstUse(current.text());
 		}
-		logical(current, depth + 1, conditional);
+		reportCondition(current);
+		logical(current, depth + 1, false);
 	}
 
-	private void several(List<LogicalLine> lines, int depth, boolean conditional) {
+	/** A condition that comes out of a definition drops its line on other nodes, but where it holds keepalived takes it off wrongly. */
+	private void reportCondition(LogicalLine line) {
+		int word = line.firstWord();
+		int end = line.text().length();
+		if (word < end && line.text().charAt(word) == '@' && conditionEnd(line.text(), word, end) >= 0) {
+			problems.add(new Problem(ProblemKind.EXPANSION, "keepalived garbles a condition that comes out of a definition; write the condition in front of the use", line.origin(word, end)));
+		}
+	}
+
+	private void several(List<LogicalLine> lines, int depth) {
 		for (int i = 0; i < lines.size(); i++) {
 			if (i > 0) {
 				lines.get(i).newLine(out);
 			}
-			logical(lines.get(i), depth + 1, conditional && i == 0);
+			logical(lines.get(i), depth + 1, false);
 		}
 	}
 
@@ -311,7 +332,7 @@ final class Expander {
 			}
 			first = false;
 			replacements = 0;
-			logical(line.from(end), depth + 1, true);
+			logical(line.from(end), depth + 1, false);
 		}
 		return true;
 	}
@@ -325,18 +346,18 @@ final class Expander {
 		}
 		SourceFile includer = reading.peek();
 		Path folder = includer.path().getParent();
-		List<Path> found = Includes.find(folder, glob);
-		if (found.isEmpty() && (!Includes.isPattern(glob) || isStrict(line.text(), include.start()))) {
-			problems.add(new Problem(ProblemKind.INCLUDE, "no file is called '" + glob + "' in " + folder, line.origin(start, include.end())));
+		Includes found = Includes.find(folder, glob);
+		if (found.isIncomplete() || found.files().isEmpty() && isStrict(line.text(), include.start())) {
+			problems.add(new Problem(ProblemKind.INCLUDE, (found.files().isEmpty() ? "no file is called '" + glob + "' in " : "some of '" + glob + "' are missing in ") + folder, line.origin(start, include.end())));
 		}
-		for (Path path : found) {
+		for (Path path : found.files()) {
 			included(line, start, include.end(), folder, path);
 		}
 	}
 
 	/** Whether a wildcard that matches nothing is an error. */
 	private static boolean isStrict(String text, int at) {
-		return text.startsWith("includew", at) || text.startsWith("includeb", at) || text.startsWith("includea", at);
+		return text.startsWith("includew", at) || text.startsWith("includea", at);
 	}
 
 	private void included(LogicalLine line, int start, int end, Path folder, Path path) {
@@ -354,8 +375,12 @@ final class Expander {
 		}
 		Optional<SourceFile> file = sources.load(target, display(path));
 		if (file.isEmpty()) {
-			problems.add(new Problem(ProblemKind.INCLUDE, "the included file '" + path + "' " + sources.failure(target), line.origin(start, end)));
+			problems.add(new Problem(ProblemKind.INCLUDE, "the included file '" + path + "' " + sources.failure(target)
+					+ (path.toString().startsWith("\"") ? "; keepalived takes the quotes for a part of its name" : ""), line.origin(start, end)));
 			return;
+		}
+		if (Includes.isExecutable(target)) {
+			problems.add(new Problem(ProblemKind.INCLUDE, "keepalived skips the included file '" + path + "', which is executable; take that permission away", line.origin(start, end)));
 		}
 		file(file.get());
 		setFolder(reading.peek());

@@ -2,7 +2,7 @@ package org.kaconf.lang;
 
 /** What can be wrong with a text before anyone asks what it means. */
 public enum ProblemKind {
-	/** A file cannot be read: missing, a folder, no permission, binary, not UTF-8, too large. */
+	/** A file cannot be read: missing, a folder, no permission, binary, too large. */
 	FILE,
 	/** A file holds no statement. */
 	EMPTY_FILE,
@@ -24,6 +24,12 @@ public enum ProblemKind {
 	TOO_DEEP,
 	/** An include names no file that can be read. */
 	INCLUDE,
+	/** An include stands where keepalived reads it twice. */
+	INCLUDE_AGAIN,
+	/** A line outside a definition ends in a backslash, as if it went on. */
+	CONTINUATION,
+	/** A file holds bytes that are no UTF-8. */
+	NOT_UTF8,
 	/** A definition or sequence cannot be expanded. */
 	EXPANSION,
 	/** Expansion goes deeper, or makes more text, than any configuration needs. */

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class Sequence {
 	/** More steps than any configuration has addresses in a network. */
 	static final int MOST_STEPS = 1 << 16;
-	private static final Pattern PREFIX = Pattern.compile("~(SEQx?|LST)\\(([^)]*)\\)");
+	private static final int DECIMAL = 10;
+	private static final int HEXADECIMAL = 16;
+	private static final Pattern PREFIX = Pattern.compile("~(SEQx?|LST)[ \\t]*\\(([^)]*)\\)");
 	private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
 	private Sequence() {
@@ -36,7 +38,7 @@ final class Sequence {
 		if (!m.matches()) {
 			throw new IllegalArgumentException("'" + prefix + "' is no sequence");
 		}
-		return m.group(1).equals("LST") ? list(m.group(2), expand) : numbers(m.group(2), m.group(1).equals("SEQx") ? 16 : 10, expand);
+		return m.group(1).equals("LST") ? list(m.group(2), expand) : numbers(m.group(2), m.group(1).equals("SEQx") ? HEXADECIMAL : DECIMAL, expand);
 	}
 
 	private static List<Map<String, String>> numbers(String inner, int base, UnaryOperator<String> expand) {
@@ -46,8 +48,11 @@ final class Sequence {
 		}
 		String name = name(parts.getFirst());
 		long end = number(parts.getLast());
-		long start = parts.size() > 2 ? number(parts.get(1)) : 1;
+		long start = parts.size() > 2 ? number(parts.get(1)) : end < 0 ? -1 : 1;
 		long step = parts.size() == 4 ? number(parts.get(2)) : start <= end ? 1 : -1;
+		if (base == HEXADECIMAL && (start < 0 || end < 0)) {
+			throw new IllegalArgumentException("~SEQx counts no negative numbers");
+		}
 		if (step == 0 || start != end && step > 0 != end > start) {
 			throw new IllegalArgumentException("~SEQ never gets from " + start + " to " + end + " in steps of " + step);
 		}
@@ -120,7 +125,7 @@ final class Sequence {
 
 	private static long number(String text) {
 		try {
-			return Integer.parseInt(text.strip());
+			return Integer.decode(text.strip());
 		} catch (NumberFormatException e) {
 			throw new IllegalArgumentException("'" + text.strip() + "' in a sequence is no whole number", e);
 		}

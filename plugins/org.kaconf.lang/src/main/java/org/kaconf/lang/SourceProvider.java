@@ -1,10 +1,6 @@
 package org.kaconf.lang;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +12,7 @@ public interface SourceProvider {
 	/** Size in bytes beyond which a file is no configuration. */
 	long LARGEST_FILE = 4L << 20;
 
-	/** Reads UTF-8 files from the disk. */
+	/** Reads files from the disk, UTF-8 or as {@link ForeignBytes}. */
 	SourceProvider DISK = SourceProvider::readFile;
 
 	/** The text of a file. @throws IOException with a one-line message that says what is wrong and what to do */
@@ -53,11 +49,6 @@ public interface SourceProvider {
 				throw new IOException("is a binary file: it holds NUL bytes");
 			}
 		}
-		try {
-			return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-					.decode(ByteBuffer.wrap(bytes)).toString();
-		} catch (CharacterCodingException e) {
-			throw new IOException("is not encoded as UTF-8; convert it, for example with iconv", e);
-		}
+		return ForeignBytes.decode(bytes);
 	}
 }

@@ -3,7 +3,9 @@ package org.kaconf.lang;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.kaconf.lang.syntax.Definitions;
 import org.kaconf.lang.syntax.Lines;
+import org.kaconf.lang.syntax.Scanner;
 import org.kaconf.lang.syntax.Structure;
 import org.kaconf.lang.syntax.StructureProblem;
 import org.kaconf.lang.syntax.Token;
@@ -36,6 +38,41 @@ final class TextProblems {
 				problems.accept(new Problem(ProblemKind.LINE_TOO_LONG, "the line is longer than " + Lines.LONGEST + " bytes; keepalived breaks it in two", file.origin(start, end - start)));
 			}
 			start = end + 1;
+		}
+		int foreign = ForeignBytes.find(text, 0);
+		if (foreign >= 0) {
+			problems.accept(new Problem(ProblemKind.NOT_UTF8, "the byte " + ForeignBytes.show(text.substring(foreign, foreign + 1)) + " is no UTF-8; generated files keep it as it is",
+					file.origin(foreign, 1)));
+		}
+		continuations(file, problems);
+	}
+
+	/** Backslashes at the end of lines that nothing goes on behind. */
+	private static void continuations(SourceFile file, Consumer<Problem> problems) {
+		String text = file.text();
+		if (text.indexOf('\\') < 0) {
+			return;
+		}
+		int behindDefinition = 0;
+		for (Token token : Scanner.scan(text)) {
+			if (token.type() == TokenType.ASSIGN) {
+				behindDefinition = Definitions.endOfText(text, token.end());
+			}
+			for (int end = text.indexOf('\n', token.start()); token.type() != TokenType.DEFINITION_TEXT && end >= 0 && end < token.end(); end = text.indexOf('\n', end + 1)) {
+				continuation(file, end, behindDefinition, problems);
+			}
+		}
+		if (!text.endsWith("\n")) {
+			continuation(file, text.length(), behindDefinition, problems);
+		}
+	}
+
+	/** @param end of the line @param allowed offset of the end of the definition in front of it */
+	private static void continuation(SourceFile file, int end, int allowed, Consumer<Problem> problems) {
+		int start = file.text().lastIndexOf('\n', end - 1) + 1;
+		int backslash = Lines.continuation(file.text(), start);
+		if (backslash >= allowed) {
+			problems.accept(new Problem(ProblemKind.CONTINUATION, "the line does not go on behind '\\', which becomes a part of its last word; remove it and write one line", file.origin(backslash, 1)));
 		}
 	}
 

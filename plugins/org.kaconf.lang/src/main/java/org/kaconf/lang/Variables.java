@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** The definitions that hold for a node at a point of the text. */
 final class Variables {
-	/** {@code ${NAME}} anywhere, {@code $NAME} only in front of a blank, a closing parenthesis or the end of the line. */
-	private static final Pattern USE = Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)\\}|([A-Za-z_][A-Za-z0-9_]*)(?=[\\s)]|$))");
+	/** {@code ${NAME}} anywhere, {@code $NAME} only in front of a blank, a comma, a closing parenthesis or the end of the line. */
+	private static final Pattern USE = Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)\\}|([A-Za-z_][A-Za-z0-9_]*)(?=[ \\t,)]|$))");
 
 	private final Map<String, List<String>> texts = new HashMap<>();
 	/** Those of several lines that may be used in the middle of a line. */

@@ -24,10 +24,22 @@ class ProblemsTest {
 		assertProblem(folder, ProblemKind.FILE, "is a folder; name a configuration file");
 		assertProblem(Path.of("/dev/null"), ProblemKind.FILE, "is not a regular file");
 		assertProblem(file("\0\1\2".getBytes(StandardCharsets.ISO_8859_1)), ProblemKind.FILE, "is a binary file: it holds NUL bytes");
-		assertProblem(file("stra\u00dfe".getBytes(StandardCharsets.ISO_8859_1)), ProblemKind.FILE, "is not encoded as UTF-8; convert it, for example with iconv");
 		assertProblem(file(new byte[(int) SourceProvider.LARGEST_FILE + 1]), ProblemKind.FILE, "is larger than 4 MiB; that is no configuration");
 		assertProblem(file(new byte[0]), ProblemKind.EMPTY_FILE, "holds no statement");
 		assertProblem(file("\n # nothing\n".getBytes(StandardCharsets.UTF_8)), ProblemKind.EMPTY_FILE, "holds no statement");
+	}
+
+	@Test
+	void bytesThatAreNoUtf8AreKept() throws IOException {
+		byte[] bytes = "\u00e9\uff5e x\n a \u00df b\n".getBytes(StandardCharsets.UTF_8);
+		bytes[bytes.length - 5] = (byte) 0xff;
+		Analysis analysis = kaconf.analyse(file(bytes), LoadOptions.DEFAULT.withConfigId("a"));
+		assertThat(ForeignBytes.encode(analysis.nodes().getFirst().text().text())).isEqualTo(bytes);
+		assertThat(analysis.problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.kind()).isEqualTo(ProblemKind.NOT_UTF8);
+			assertThat(problem.message()).contains("\\xFF");
+			assertThat(problem.origin().line() + ":" + problem.origin().column()).isEqualTo("2:4");
+		});
 	}
 
 	@Test

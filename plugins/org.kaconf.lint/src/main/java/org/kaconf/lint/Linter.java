@@ -3,8 +3,10 @@ package org.kaconf.lint;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.kaconf.lang.Analysis;
+import org.kaconf.lang.Problem;
 import org.kaconf.lang.ProblemKind;
 import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.Rule;
@@ -16,6 +18,8 @@ import org.kaconf.lint.rule.Suppression;
 public final class Linter {
 	/** What can be said of a text that was not read to its end. */
 	private static final Set<RuleGroup> READING = EnumSet.of(RuleGroup.SYNTAX, RuleGroup.STYLE);
+	/** What can only be said when every node's text is known. */
+	private static final Set<RuleGroup> COMPARING = EnumSet.of(RuleGroup.CLUSTER, RuleGroup.FAILOVER);
 
 	private final LintOptions options;
 
@@ -30,9 +34,9 @@ public final class Linter {
 		Subject subject = Subject.of(analysis, suppressions, settings.problems());
 		Findings findings = new Findings();
 		int nodesOfOneText = analysis.hasClusterBlock() ? analysis.nodes().size() : 1;
-		boolean complete = analysis.problems().stream().noneMatch(problem -> problem.kind() == ProblemKind.EXPANSION_LIMIT);
+		Set<RuleGroup> groups = meaningful(analysis);
 		for (Rule rule : RuleCatalog.rules()) {
-			if (rule.info().versions().contains(subject.version()) && (complete || READING.contains(rule.info().group()))) {
+			if (rule.info().versions().contains(subject.version()) && groups.contains(rule.info().group())) {
 				findings.begin(rule.info());
 				rule.check(subject, findings);
 			}
@@ -40,5 +44,14 @@ public final class Linter {
 		return NodeMerge.merge(findings.all(), nodesOfOneText).stream()
 				.filter(diagnostic -> suppressions.stream().noneMatch(suppression -> suppression.covers(diagnostic.rule(), diagnostic.origin())))
 				.flatMap(diagnostic -> settings.apply(diagnostic).stream()).sorted(Diagnostic.BY_PLACE).toList();
+	}
+
+	/** The groups whose findings do not just follow from a text that could not be read. */
+	private static Set<RuleGroup> meaningful(Analysis analysis) {
+		Set<ProblemKind> kinds = analysis.problems().stream().map(Problem::kind).collect(Collectors.toSet());
+		if (kinds.contains(ProblemKind.EXPANSION_LIMIT)) {
+			return READING;
+		}
+		return kinds.contains(ProblemKind.FILE) ? EnumSet.complementOf(EnumSet.copyOf(COMPARING)) : EnumSet.allOf(RuleGroup.class);
 	}
 }

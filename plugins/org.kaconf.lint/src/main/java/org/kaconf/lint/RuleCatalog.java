@@ -67,6 +67,7 @@ import org.kaconf.lint.rules.keyword.RepeatedKeyword;
 import org.kaconf.lint.rules.keyword.UnexpectedBlock;
 import org.kaconf.lint.rules.keyword.UnknownKeyword;
 import org.kaconf.lint.rules.reference.DuplicateName;
+import org.kaconf.lint.rules.reference.PredefinedOfAnotherVersion;
 import org.kaconf.lint.rules.reference.UndefinedReference;
 import org.kaconf.lint.rules.reference.UndefinedVariable;
 import org.kaconf.lint.rules.reference.UnknownNode;
@@ -88,12 +89,15 @@ import org.kaconf.lint.rules.style.UnusedSuppression;
 import org.kaconf.lint.rules.syntax.BadClusterBlock;
 import org.kaconf.lint.rules.syntax.BadExpansion;
 import org.kaconf.lint.rules.syntax.ByteOrderMark;
+import org.kaconf.lint.rules.syntax.ContinuationLine;
 import org.kaconf.lint.rules.syntax.EmptyFile;
 import org.kaconf.lint.rules.syntax.ExpansionLimit;
+import org.kaconf.lint.rules.syntax.IncludeReadTwice;
 import org.kaconf.lint.rules.syntax.LineTooLong;
 import org.kaconf.lint.rules.syntax.MissingClosingBrace;
 import org.kaconf.lint.rules.syntax.MissingInclude;
 import org.kaconf.lint.rules.syntax.MissingOpeningBrace;
+import org.kaconf.lint.rules.syntax.NotUtf8;
 import org.kaconf.lint.rules.syntax.StrayClosingBrace;
 import org.kaconf.lint.rules.syntax.StrayOpeningBrace;
 import org.kaconf.lint.rules.syntax.TooDeep;
@@ -103,6 +107,7 @@ import org.kaconf.lint.rules.value.AdvertIntervalOfVersion;
 import org.kaconf.lint.rules.value.ExtraWord;
 import org.kaconf.lint.rules.value.MissingValue;
 import org.kaconf.lint.rules.value.SecondStatement;
+import org.kaconf.lint.rules.value.SingleQuotes;
 import org.kaconf.lint.rules.value.TrailingSemicolon;
 import org.kaconf.lint.rules.value.UnknownOption;
 import org.kaconf.lint.rules.value.ValueOutOfRange;
@@ -126,6 +131,9 @@ public final class RuleCatalog {
 			new BadExpansion(),
 			new ExpansionLimit(),
 			new BadClusterBlock(),
+			new ContinuationLine(),
+			new IncludeReadTwice(),
+			new NotUtf8(),
 			new UnknownKeyword(),
 			new MisplacedKeyword(),
 			new KeywordOfAnotherVersion(),
@@ -143,12 +151,14 @@ public final class RuleCatalog {
 			new UnknownOption(),
 			new SecondStatement(),
 			new TrailingSemicolon(),
+			new SingleQuotes(),
 			new AdvertIntervalOfVersion(),
 			new UndefinedReference(),
 			new UsedBeforeDefinition(),
 			new DuplicateName(),
 			new UnusedScript(),
 			new UndefinedVariable(),
+			new PredefinedOfAnotherVersion(),
 			new UnknownNode(),
 			new NoVirtualRouterId(),
 			new NoInterface(),

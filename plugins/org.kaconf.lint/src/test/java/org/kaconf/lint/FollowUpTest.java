@@ -99,6 +99,19 @@ class FollowUpTest {
 	}
 
 	@Test
+	void aConfigurationThatIsNotThereIsOneFinding() {
+		Lint.write(folder.resolve("lb1.conf"), CLUSTER.substring(CLUSTER.indexOf("vrrp_instance")));
+		String text = "cluster web {\n    node lb1 {\n        config lb1.conf\n    }\n    node lb2 {\n        config gone.conf\n    }\n}\n";
+		assertThat(Lint.check(folder.resolve("cluster.kaconf"), text)).extracting(Diagnostic::rule).containsExactly("KA1001");
+	}
+
+	@Test
+	void aNodeWithoutANameIsOneFinding() {
+		assertThat(Lint.check(folder.resolve("cluster.kaconf"), CLUSTER.replace("node lb2 {", "node {"))).filteredOn(found -> found.origin().line() == 5)
+				.extracting(Diagnostic::rule).containsExactly("KA1014");
+	}
+
+	@Test
 	void aNodeWithoutAnAddressIsToldWhatItLacks() {
 		String text = CLUSTER.replace("address 192.0.2.2/24 dev eth0", "").replace("interface eth0", "interface ${_INTERFACE}");
 		assertThat(Lint.check(folder.resolve("cluster.kaconf"), text)).filteredOn(found -> found.rule().equals("KA1305")).singleElement()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.kaconf.lang.Analysis;
+import org.kaconf.lang.ForeignBytes;
 import org.kaconf.lang.Kaconf;
 import org.kaconf.lang.LoadOptions;
 
@@ -39,7 +40,7 @@ public final class Lint {
 	public static Path write(Path file, String text) {
 		try {
 			Files.createDirectories(file.getParent());
-			return Files.writeString(file, text);
+			return Files.write(file, ForeignBytes.encode(text));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

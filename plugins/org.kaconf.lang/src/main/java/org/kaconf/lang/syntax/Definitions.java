@@ -31,18 +31,22 @@ public final class Definitions {
 	/** Offset behind the text of a definition with all its continuation lines. */
 	public static int endOfText(String text, int start) {
 		int end = Lines.endOfContent(text, start);
-		while (end > start && text.charAt(end - 1) == '\\') {
-			int lineEnd = Lines.endOfLine(text, end);
-			if (lineEnd >= text.length()) {
-				return end;
+		int backslash = Lines.continuation(text, start);
+		while (backslash >= 0) {
+			int next = nextLine(text, backslash);
+			if (next < 0) {
+				return Math.max(end, backslash + 1);
 			}
-			int contentEnd = Lines.endOfContent(text, lineEnd + 1);
-			if (contentEnd == lineEnd + 1) {
-				return end;
-			}
-			end = contentEnd;
+			end = Lines.endOfContent(text, next);
+			backslash = Lines.continuation(text, next);
 		}
 		return end;
+	}
+
+	/** Offset of the line that goes on a definition: one of nothing but blanks and a comment ends it. -1 for none. */
+	private static int nextLine(String text, int backslash) {
+		int start = Lines.endOfLine(text, backslash) + 1;
+		return start < text.length() && (Lines.endOfContent(text, start) > start || Lines.continuation(text, start) >= 0) ? start : -1;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.kaconf.lang.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into tokens as keepalived does, with no text left out: a line is a statement, {@code #} and {@code !} start a comment
@@ -10,6 +11,7 @@ import java.util.List;
  * otherwise becomes a word; so there is no text that cannot be scanned.
  */
 public final class Scanner {
+	private static final Pattern INCLUDE = Pattern.compile("include[rmwba]?");
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final String text;
@@ -22,7 +24,12 @@ public final class Scanner {
 	private boolean conditionAllowed = true;
 	private boolean afterSequence;
 	private boolean rereading;
+	/** Whether the rest of the line is the pattern of an include, braces and all. */
+	private boolean including;
 	private int pos;
+	/** End of the line that is read, and of what it says in front of its comment. */
+	private int lineEnd = -1;
+	private int contentEnd;
 
 	private Scanner(String text, boolean expanded) {
 		this.text = text;
@@ -51,11 +58,17 @@ public final class Scanner {
 			add(TokenType.WS, 1);
 		}
 		while (pos < text.length()) {
+			if (pos > lineEnd) {
+				contentEnd = Lines.endOfContent(text, pos);
+				lineEnd = Lines.endOfLine(text, pos);
+			}
 			char c = text.charAt(pos);
 			if (isBlank(c)) {
 				blanks();
-			} else if (Lines.startsComment(text, pos)) {
-				add(TokenType.COMMENT, Lines.endOfLine(text, pos));
+			} else if (pos >= contentEnd) {
+				add(TokenType.COMMENT, lineEnd);
+			} else if (including) {
+				add(TokenType.WORD, contentEnd);
 			} else if (c == '{' || c == '}') {
 				add(c == '{' ? TokenType.LBRACE : TokenType.RBRACE, pos + 1);
 				newStatement();
@@ -95,6 +108,7 @@ public final class Scanner {
 		conditionAllowed = true;
 		afterSequence = false;
 		rereading = false;
+		including = false;
 	}
 
 	private void head(char c) {
@@ -121,7 +135,9 @@ public final class Scanner {
 		}
 		int start = pos;
 		add(TokenType.HEAD, c == '"' ? endOfString() : endOfWord());
-		rereading = vocabulary.rereading().contains(Words.unquote(text.substring(start, pos)));
+		String word = text.substring(start, pos);
+		rereading = vocabulary.rereading().contains(Words.unquote(word));
+		including = !expanded && INCLUDE.matcher(word).matches();
 	}
 
 	private void prefix(TokenType type, int end) {
@@ -133,7 +149,7 @@ public final class Scanner {
 
 	private int endOfCondition() {
 		int end = pos;
-		while (end < text.length() && !isBlank(text.charAt(end)) && !Lines.startsComment(text, end)) {
+		while (end < contentEnd && !isBlank(text.charAt(end))) {
 			end++;
 		}
 		return end;
@@ -158,7 +174,7 @@ public final class Scanner {
 
 	private void value() {
 		if (rereading) {
-			int end = Words.endOfEscapedWord(text, pos, Lines.endOfRegion(text, pos));
+			int end = Words.endOfEscapedWord(text, pos, Lines.endOfRegion(text, pos, contentEnd));
 			if (Words.hasEscapes(text, pos, end)) {
 				add(TokenType.QUOTED, pos);
 				add(TokenType.ESCAPED, end);
@@ -175,30 +191,36 @@ public final class Scanner {
 
 	private int endOfString() {
 		int end = pos + 1;
-		while (end < text.length() && text.charAt(end) != '\n') {
+		while (end < contentEnd) {
 			if (text.charAt(end++) == '"') {
 				return end;
 			}
 		}
-		while (end > pos + 1 && isBlank(text.charAt(end - 1))) {
-			end--;
-		}
-		return end;
+		return Math.max(end, contentEnd);
 	}
 
 	private int endOfWord() {
 		int end = pos;
-		while (end < text.length()) {
+		while (end < contentEnd) {
 			char c = text.charAt(end);
 			if (c == '$') {
 				end = Math.max(end + 1, Definitions.endOfBracedUse(text, end));
-			} else if (isBlank(c) || c == '"' || c == '{' || c == '}' || Lines.startsComment(text, end)) {
+			} else if (isBlank(c) || c == '"' || c == '{' || c == '}') {
 				break;
 			} else {
 				end++;
 			}
 		}
-		return end;
+		return isFollowedByLastBackslash(end) ? contentEnd : end;
+	}
+
+	/** A backslash at the end of a line becomes part of the word in front of it, whatever blanks stand between. */
+	private boolean isFollowedByLastBackslash(int end) {
+		int i = end;
+		while (i < contentEnd && isBlank(text.charAt(i))) {
+			i++;
+		}
+		return i > end && i == contentEnd - 1 && text.charAt(i) == '\\' && Lines.isLastOfLine(text, i);
 	}
 
 	private void add(TokenType type, int end) {

@@ -12,7 +12,8 @@ public class TokenTexts implements IValueConverterService {
 			case "ESCAPED" -> Words.unescape(text);
 			case "Name" -> name(text, node);
 			case "DEFINITION_TEXT" -> String.join("\n", Definitions.lines(text));
-			case "WORD", "CONDITION", "SEQUENCE", "LONE_PREFIX", "VARIABLE" -> text;
+			case "WORD" -> Words.plain(text);
+			case "CONDITION", "SEQUENCE", "LONE_PREFIX", "VARIABLE" -> text;
 			default -> Words.unquote(text);
 		};
 	}

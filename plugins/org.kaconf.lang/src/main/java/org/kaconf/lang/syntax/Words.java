@@ -11,10 +11,16 @@ public final class Words {
 	/** The first tokeniser: a word without its double quotes, the closing one may be missing. */
 	public static String unquote(String word) {
 		if (word.isEmpty() || word.charAt(0) != '"') {
-			return word;
+			return plain(word);
 		}
 		boolean closed = word.length() > 1 && word.charAt(word.length() - 1) == '"';
 		return word.substring(1, closed ? word.length() - 1 : word.length());
+	}
+
+	/** A word without quotes; blanks in front of the backslash that ends its line are no part of it. */
+	static String plain(String word) {
+		int last = word.length() - 1;
+		return last > 0 && word.charAt(last) == '\\' && Scanner.isBlank(word.charAt(last - 1)) ? word.substring(0, last).stripTrailing() + '\\' : word;
 	}
 
 	/** Whether a word in double quotes lacks the closing one. */
@@ -89,19 +95,19 @@ public final class Words {
 		return plain.toString();
 	}
 
-	private static final String LETTERS = "abefnrtv";
+	private static final String LETTERS = "abEfnrtv";
 	private static final String CONTROLS = "\u0007\b\u001b\f\n\r\t\u000b";
 
 	/** Appends the character that the escape behind a backslash means. @return offset of its last character */
 	private static int escape(String word, int at, StringBuilder plain) {
 		char c = word.charAt(at);
-		int letter = LETTERS.indexOf(c == 'E' ? 'e' : c);
+		int letter = LETTERS.indexOf(c);
 		if (letter >= 0) {
 			plain.append(CONTROLS.charAt(letter));
 			return at;
 		}
 		if (c == 'x' && at + 1 < word.length() && Character.digit(word.charAt(at + 1), 16) >= 0) {
-			return number(word, at + 1, 16, 2, plain);
+			return number(word, at + 1, 16, word.length(), plain);
 		}
 		if (c >= '0' && c <= '7') {
 			return number(word, at, 8, 3, plain);

@@ -19,6 +19,8 @@ class ScannerTest {
 			"a \"x # y ! z\" # c|HEAD:a STRING:\"x # y ! z\" COMMENT:# c",
 			"a 'x # y'|HEAD:a WORD:'x COMMENT:# y'",
 			"a b\\#c|HEAD:a WORD:b COMMENT:\\#c",
+			"a b\\\\#c|HEAD:a WORD:b\\\\ COMMENT:#c",
+			"a \"x\\\" # y\" z|HEAD:a STRING:\"x\\\" WORD:# WORD:y STRING:\" z",
 			// words
 			"state BACKUP;|HEAD:state WORD:BACKUP;",
 			"a 'two words'|HEAD:a WORD:'two WORD:words'",
@@ -59,7 +61,7 @@ class ScannerTest {
 	@Test
 	void linesAreStatements() {
 		assertThat(show("a\r\n b c\n\n\f\u000bd")).isEqualTo("HEAD:a HEAD:b WORD:c HEAD:d");
-		assertThat(show("state \\\nBACKUP")).isEqualTo("HEAD:state WORD:\\ HEAD:BACKUP");
+		assertThat(show("state \\\nBACKUP")).isEqualTo("HEAD:state \\ HEAD:BACKUP");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.kaconf.lang.ForeignBytes;
 import org.kaconf.lint.RuleCatalog;
 import org.kaconf.lint.rule.Example;
 import org.kaconf.lint.rule.RuleGroup;
@@ -104,6 +105,6 @@ public final class RulePages {
 	}
 
 	private static String visible(String text) {
-		return text.replace("\ufeff", "<U+FEFF>");
+		return ForeignBytes.show(text.replace("\ufeff", "<U+FEFF>"));
 	}
 }

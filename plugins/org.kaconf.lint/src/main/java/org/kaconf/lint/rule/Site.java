@@ -130,8 +130,13 @@ public final class Site {
 
 	/** From one word to the last. */
 	public Origin wordsOrigin(int from) {
+		return wordsOrigin(from, words.size() - 1);
+	}
+
+	/** From one word to another. */
+	public Origin wordsOrigin(int from, int to) {
 		ITextRegion first = region(from);
-		ITextRegion last = region(words.size() - 1);
+		ITextRegion last = region(to);
 		return places.of(new TextRegion(first.getOffset(), last.getOffset() + last.getLength() - first.getOffset()));
 	}
 

@@ -26,7 +26,8 @@ public abstract class ValueRule extends SiteRule {
 
 	/** Whether no more special rule speaks about it. */
 	protected boolean concerns(Site site, ValueProblem problem) {
-		return !Semicolons.endsWithOne(site, problem.wordIndex()) && !Variables.isIn(site, problem.wordIndex());
+		int word = problem.wordIndex();
+		return !Semicolons.endsWithOne(site, word) && !Variables.isIn(site, word) && !Quotes.concern(site, word) && !Continuations.endsWithOne(site, word);
 	}
 
 	protected Origin place(Site site, ValueProblem problem) {

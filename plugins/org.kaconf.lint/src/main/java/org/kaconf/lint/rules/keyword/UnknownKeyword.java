@@ -6,6 +6,7 @@ import java.util.List;
 import org.kaconf.lang.catalog.Keyword;
 import org.kaconf.lang.catalog.Suggestion;
 import org.kaconf.lint.Severity;
+import org.kaconf.lint.rule.Continuations;
 import org.kaconf.lint.rule.Finding;
 import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.FixSafety;
@@ -55,7 +56,7 @@ public final class UnknownKeyword extends SiteRule {
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (!Unknown.isUnknown(site) || Unknown.isKnownSomewhere(site) || Variables.find(site.statement().getKeyword()).isPresent()) {
+		if (!Unknown.isUnknown(site) || Unknown.isKnownSomewhere(site) || Continuations.endsKeyword(site) || Variables.find(site.statement().getKeyword()).isPresent()) {
 			return;
 		}
 		String word = site.statement().getKeyword();

@@ -21,7 +21,8 @@ import org.kaconf.model.Origin;
 public final class UndefinedVariable extends SiteRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA1305", "undefined-variable", RuleGroup.REFERENCE, Severity.ERROR)
 			.what("Reports $NAME or ${NAME} where no such definition is in force.")
-			.why("keepalived leaves the text as it is, and takes ${NAME} for the value.")
+			.why("keepalived leaves the text as it is: $NAME is the value, and the braces of ${NAME} open a block and close the one it stands in, so that all"
+					+ " that follows there is lost. Kaconf reads on as if it had a value. '$NAME = value' with blanks defines nothing.")
 			.bad("""
 					$VRID=51
 
@@ -56,17 +57,30 @@ public final class UndefinedVariable extends SiteRule {
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
 		if (!site.isEntry() && site.keyword().isEmpty() && site.statement().getKeyword() != null) {
-			Variables.find(site.statement().getKeyword()).ifPresent(use -> report(findings, site, site.keywordOrigin(), use, subject));
+			if (definesWithBlanks(site)) {
+				String name = site.statement().getKeyword();
+				report(findings, site, site.keywordOrigin(), "blanks in front of '=' define nothing; write " + name + "=" + String.join(" ", site.words().subList(1, site.words().size())));
+				return;
+			}
+			undefined(site.statement().getKeyword()).ifPresent(use -> report(findings, site, site.keywordOrigin(), use, subject));
 		}
 		if (site.keyword().isPresent() && site.keyword().get().syntax().rereadsLine()) {
 			return;
 		}
 		for (int i = 0; i < site.words().size(); i++) {
-			Optional<Variables.Use> use = Variables.find(site.words().get(i));
+			Optional<Variables.Use> use = undefined(site.words().get(i));
 			if (use.isPresent()) {
 				report(findings, site, site.wordOrigin(i), use.get(), subject);
 			}
 		}
+	}
+
+	private static Optional<Variables.Use> undefined(String word) {
+		return Variables.find(word).filter(use -> use.ofStart().isEmpty());
+	}
+
+	private static boolean definesWithBlanks(Site site) {
+		return site.statement().getKeyword().startsWith("$") && !site.words().isEmpty() && site.words().getFirst().equals("=");
 	}
 
 	private void report(Findings findings, Site site, Origin place, Variables.Use use, Subject subject) {

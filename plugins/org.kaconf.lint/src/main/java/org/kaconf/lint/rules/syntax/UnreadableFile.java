@@ -9,7 +9,7 @@ import org.kaconf.lint.rule.RuleInfo;
 /** KA1001. */
 public final class UnreadableFile extends ProblemRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA1001", "unreadable-file", RuleGroup.SYNTAX, Severity.ERROR)
-			.what("Reports a configuration file that is missing, a folder, binary, not UTF-8, far too large, or may not be read.")
+			.what("Reports a configuration file that is missing, a folder, binary, far too large, or may not be read.")
 			.why("Nothing in it counts. keepalived 2.2.7 itself starts without any configuration when its file does not exist.")
 			.bad("""
 					cluster web {
@@ -34,7 +34,7 @@ public final class UnreadableFile extends ProblemRule {
 					    }
 					}
 					""")
-			.fix("Correct the path or the permissions, or convert the file to UTF-8.")
+			.fix("Correct the path or the permissions.")
 			.build();
 
 	public UnreadableFile() {

@@ -4,6 +4,7 @@ import org.kaconf.lang.catalog.ValueProblem;
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
+import org.kaconf.lint.rule.Site;
 import org.kaconf.lint.rule.ValueRule;
 import org.kaconf.lint.rule.Verdict;
 
@@ -36,5 +37,11 @@ public final class MissingValue extends ValueRule {
 
 	public MissingValue() {
 		super(INFO, ValueProblem.Kind.MISSING);
+	}
+
+	/** That a node lacks its name is said by the cluster block's rule. */
+	@Override
+	protected boolean concerns(Site site, ValueProblem problem) {
+		return super.concerns(site, problem) && !site.is("cluster", "node");
 	}
 }
