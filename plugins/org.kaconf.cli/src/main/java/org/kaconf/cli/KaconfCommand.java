@@ -13,9 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "kaconf", mixinStandardHelpOptions = true, versionProvider = KaconfCommand.Version.class, sortOptions = false,
 		description = "Checks, generates, proves and runs keepalived clusters described in one file.",
 		exitCodeListHeading = "%nExit codes:%n",
-		exitCodeList = {"0:done, nothing found", "1:findings; information alone is none", "2:wrong usage, or the work could not be done; one line on stderr says why"},
-		subcommands = {CheckCommand.class, FormatCommand.class, GenerateCommand.class, SimulateCommand.class, RunCommand.class, StatusCommand.class, ReloadCommand.class, StopCommand.class, BfdCommand.class,
-				DemoCommand.class, IdeCommand.class, LspCommand.class, StartCacheCommand.class})
+		exitCodeList = {"0:done, nothing found", "1:findings; information alone is none", "2:wrong usage, or the work could not be done; one line on stderr says why"})
 final class KaconfCommand implements Runnable {
 	@Spec
 	private CommandSpec spec;

@@ -19,7 +19,9 @@ public final class Main {
 
 	/** Runs one command line and returns its exit code; never throws. */
 	static int run(String[] args, PrintWriter out, PrintWriter err) {
-		return new CommandLine(new KaconfCommand()).setOut(out).setErr(err)
+		CommandLine kaconf = new CommandLine(new KaconfCommand());
+		Commands.addTo(kaconf, args);
+		return kaconf.setOut(out).setErr(err)
 				.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
 				.setCaseInsensitiveEnumValuesAllowed(true)
 				.setParameterExceptionHandler(Main::usageError)
