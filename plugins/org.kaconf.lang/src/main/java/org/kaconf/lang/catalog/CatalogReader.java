@@ -75,19 +75,16 @@ final class CatalogReader {
 			throw row.broken("the block should be '" + id + "'");
 		boolean extension = row.flag("extension");
 		Map<String, Keyword> keywords = new LinkedHashMap<>();
+		for (Row keywordRow : row.rows("keywords")) {
+			Keyword keyword = keyword(keywordRow, extension);
+			if (keywords.put(keyword.name(), keyword) != null)
+				throw keywordRow.broken("a second row for '" + keyword.name() + "'");
+		}
 		Entry inherited = null;
 		for (String base : row.strings("extends")) {
 			Definition definition = definition(base);
-			keywords.putAll(definition.keywords);
+			definition.keywords.forEach(keywords::putIfAbsent);
 			inherited = definition.entry == null ? inherited : definition.entry;
-		}
-		List<String> own = new ArrayList<>();
-		for (Row keywordRow : row.rows("keywords")) {
-			Keyword keyword = keyword(keywordRow, extension);
-			if (own.contains(keyword.name()))
-				throw keywordRow.broken("a second row for '" + keyword.name() + "'");
-			own.add(keyword.name());
-			keywords.put(keyword.name(), keyword);
 		}
 		Row entryRow = row.row("entry");
 		Entry entry = entryRow == null ? inherited : entry(entryRow, inherited);
