@@ -2,19 +2,18 @@ package org.kaconf.runtime.daemon;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.UnicastPeer;
-import org.kaconf.runtime.linux.VrrpSocket;
+import org.kaconf.runtime.linux.PacketSender;
 import org.kaconf.runtime.linux.VrrpSocket.Destination;
 import org.kaconf.vrrp.packet.Advertisement;
 import org.kaconf.vrrp.packet.PacketCodec;
 import org.kaconf.vrrp.packet.PreparedPacket;
 
-/** Sends the adverts of one virtual router: packets are built once, then only their priority and number change. */
+/** Sends the adverts of one virtual router: packets are built once, then only their priority and number change, and nothing is allocated. */
 final class AdvertSender {
 	private static final class Prepared {
 		private final PreparedPacket packet;
@@ -27,7 +26,7 @@ final class AdvertSender {
 			this.destination = destination;
 		}
 
-		int send(VrrpSocket socket, int priority) {
+		int send(PacketSender socket, int priority) {
 			ByteBuffer buffer = packet.next(priority);
 			if (bytes == null) {
 				bytes = MemorySegment.ofBuffer(buffer);
@@ -41,7 +40,7 @@ final class AdvertSender {
 	private final Wrapping wrapping;
 	private final List<IpAddress> destinations;
 	private final int hopLimit;
-	private List<Prepared> prepared = List.of();
+	private Prepared[] prepared = {};
 	private Advertisement preparedFor;
 	private IpAddress preparedFrom;
 	private boolean preparedWithOldChecksum;
@@ -62,7 +61,7 @@ final class AdvertSender {
 	}
 
 	/** @return 0, or the errno of the last packet that was not sent */
-	int send(VrrpSocket socket, Advertisement advert, IpAddress source) {
+	int send(PacketSender socket, Advertisement advert, IpAddress source) {
 		prepare(advert, source);
 		int errno = 0;
 		for (Prepared one : prepared) {
@@ -85,12 +84,8 @@ final class AdvertSender {
 	}
 
 	private void build(Advertisement advert, IpAddress source) {
-		List<Prepared> packets = new ArrayList<>();
-		for (IpAddress destination : destinations) {
-			packets.add(new Prepared(PreparedPacket.of(advert, wrapping.sent(source, destination), wrapping.authentication()),
-					Destination.of(source, destination, hopLimit)));
-		}
-		prepared = packets;
+		prepared = destinations.stream().map(destination -> new Prepared(PreparedPacket.of(advert, wrapping.sent(source, destination), wrapping.authentication()),
+				Destination.of(source, destination, hopLimit))).toArray(Prepared[]::new);
 		preparedFrom = source;
 		preparedWithOldChecksum = wrapping.usesOldChecksum();
 	}

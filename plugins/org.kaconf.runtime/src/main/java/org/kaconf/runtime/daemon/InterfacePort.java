@@ -12,7 +12,7 @@ import org.kaconf.runtime.loop.EventLoop;
 import org.kaconf.vrrp.packet.PacketCodec;
 
 /** The socket of a channel and the virtual routers behind it, by their id. What names none of them stays in the kernel. */
-final class InterfacePort {
+final class InterfacePort implements Port {
 	private static final int IPV4_MINIMUM_HEADER_BYTES = 20;
 	private static final int IPV6_HEADER_BYTES = 40;
 	private static final int HIGHEST_VRID = 255;
@@ -53,12 +53,13 @@ final class InterfacePort {
 		socket = opened;
 	}
 
-	void add(Router router) {
+	@Override
+	public void add(Router router) {
 		put(router.instance().virtualRouterId(), router);
 	}
 
-	/** What it still receives is none of ours. */
-	void remove(Router router) {
+	@Override
+	public void remove(Router router) {
 		if (routers[router.instance().virtualRouterId()] == router) {
 			put(router.instance().virtualRouterId(), null);
 		}
@@ -72,7 +73,8 @@ final class InterfacePort {
 		}
 	}
 
-	Link link() {
+	@Override
+	public Link link() {
 		return link;
 	}
 
@@ -80,8 +82,8 @@ final class InterfacePort {
 		link = newLink;
 	}
 
-	/** @return {@code null} while there is no such interface */
-	VrrpSocket socket() {
+	@Override
+	public VrrpSocket socket() {
 		return socket;
 	}
 

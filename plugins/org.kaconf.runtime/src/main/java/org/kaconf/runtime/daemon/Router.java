@@ -41,7 +41,7 @@ import org.kaconf.vrrp.packet.Reason;
 /** One virtual router of this node: hands events to the state machine and carries its effects out. Belongs to the loop's thread. */
 final class Router {
 	private Instance instance;
-	private InterfacePort port;
+	private Port port;
 	private final Host host;
 	private final Notifications notifications;
 	private final Log log;
@@ -59,7 +59,7 @@ final class Router {
 	private int lastSendError;
 	private boolean holdsAddresses;
 
-	Router(Instance instance, IpAddress primaryAddress, InterfacePort port, Host host, Notifications notifications, Log log, EffectQueue effects) {
+	Router(Instance instance, IpAddress primaryAddress, Port port, Host host, Notifications notifications, Log log, EffectQueue effects) {
 		this.instance = instance;
 		this.port = port;
 		this.host = host;
@@ -90,7 +90,7 @@ final class Router {
 		return machine.nextDeadline();
 	}
 
-	InterfacePort port() {
+	Port port() {
 		return port;
 	}
 
@@ -116,7 +116,7 @@ final class Router {
 	}
 
 	/** Goes on as the same virtual router with another configuration. */
-	void reconfigure(Instance newInstance, InterfacePort newPort, long now) {
+	void reconfigure(Instance newInstance, Port newPort, long now) {
 		port.remove(this);
 		instance = newInstance;
 		port = newPort;

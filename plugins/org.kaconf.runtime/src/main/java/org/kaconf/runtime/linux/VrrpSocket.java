@@ -9,7 +9,7 @@ import org.kaconf.model.IpAddress;
  * A raw socket for adverts of one family on one interface. What it receives begins with the IP header, over IPv6 with one that has the fields that count:
  * version, hop limit and addresses.
  */
-public abstract class VrrpSocket extends Socket {
+public abstract class VrrpSocket extends Socket implements PacketSender {
 	/** Room for the burst of a few hundred masters whose timers are aligned. */
 	private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
 	/** TC_PRIO_CONTROL: before bulk traffic in the queue of the interface. */
@@ -72,7 +72,7 @@ public abstract class VrrpSocket extends Socket {
 		return input;
 	}
 
-	/** @return 0, or the errno that says why it was not sent */
+	@Override
 	public final int send(MemorySegment packet, long bytes, Destination destination) {
 		return (int) -Math.min(0, destination.send(this, packet, bytes));
 	}

@@ -6,14 +6,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaconf.model.InitialState;
 import org.kaconf.model.Instance;
+import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.Notify;
 import org.kaconf.model.Origins;
 import org.kaconf.model.SyncGroup;
+import org.kaconf.model.TrackedScript;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.vrrp.machine.Effect.Log;
+import org.kaconf.vrrp.machine.Effect.SendGratuitousArp;
 import org.kaconf.vrrp.machine.RouterGroup.GroupStep;
+import org.kaconf.vrrp.machine.RouterGroup.MemberEffect;
 import org.kaconf.vrrp.packet.Advertisement;
 
 class RouterGroupTest {
@@ -21,8 +26,11 @@ class RouterGroupTest {
 	private static final Instance INSIDE = instance("IN", 20, "10.1.0.100/24");
 	private static final long SECOND = 1_000_000_000L;
 
-	private RouterGroup group = RouterGroup.of(new SyncGroup("G1", List.of("OUT", "IN"), Notify.NONE, Origins.NONE), List.of(VirtualRouter.of(OUTSIDE, IpAddress.of("10.0.0.1")), VirtualRouter.of(INSIDE, IpAddress.of("10.1.0.1"))));
+	private RouterGroup group = group(VirtualRouter.of(OUTSIDE, IpAddress.of("10.0.0.1")), VirtualRouter.of(INSIDE, IpAddress.of("10.1.0.1")));
 	private final List<String> groupLog = new ArrayList<>();
+	/** What was notified, as {@code NAME STATE}; the group has the name G1. */
+	private final List<String> notified = new ArrayList<>();
+	private final List<String> announced = new ArrayList<>();
 	private long now;
 
 	private static Instance instance(String name, int vrid, String address) {
@@ -30,9 +38,20 @@ class RouterGroupTest {
 				.virtualAddresses(List.of(VirtualAddress.of(address))).build();
 	}
 
+	private static RouterGroup group(VirtualRouter outside, VirtualRouter inside) {
+		return RouterGroup.of(new SyncGroup("G1", List.of("OUT", "IN"), Notify.NONE, Origins.NONE), List.of(outside, inside));
+	}
+
 	private void apply(String instance, Event event) {
 		GroupStep step = group.step(instance, event, now);
 		group = step.group();
+		for (MemberEffect effect : step.effects()) {
+			if (effect.effect() instanceof Effect.Notify notify) {
+				notified.add((effect.instance() == null ? "G1" : effect.instance()) + " " + notify.newState().notification());
+			} else if (effect.effect() instanceof SendGratuitousArp) {
+				announced.add(effect.instance());
+			}
+		}
 		step.effects().stream().filter(e -> e.instance() == null && e.effect() instanceof Log).forEach(e -> groupLog.add(((Log) e.effect()).text()));
 	}
 
@@ -123,6 +142,85 @@ class RouterGroupTest {
 	}
 
 	@Test
+	void aGroupThatStartsInFaultIsNeverNotifiedAsBackup() {
+		apply("IN", new Event.Link(false));
+		start();
+		assertThat(groupLog).containsExactly("VRRP_Group(G1): Syncing OUT to FAULT state");
+		assertThat(notified).containsExactly("G1 FAULT", "OUT FAULT", "IN FAULT");
+		apply("IN", new Event.Link(true));
+		assertThat(groupLog).last().isEqualTo("VRRP_Group(G1) Syncing instances to BACKUP state");
+		assertThat(notified.subList(3, 6)).containsExactly("IN BACKUP", "OUT BACKUP", "G1 BACKUP");
+	}
+
+	@Test
+	void theFirstResultOfAMembersScriptIsWaitedForByAll() {
+		Instance tracking = InstanceBuilder.from(INSIDE).trackedScripts(List.of(new TrackedScript("chk", 0, false, Origins.NONE))).build();
+		group = group(VirtualRouter.of(OUTSIDE, IpAddress.of("10.0.0.1")), VirtualRouter.of(tracking, IpAddress.of("10.1.0.1")));
+		start();
+		runUntil(10);
+		assertThat(states()).containsExactly(State.INITIALIZE, State.INITIALIZE);
+		assertThat(notified).isEmpty();
+		apply("IN", new Event.Track(Tracker.script("chk"), true));
+		assertThat(states()).containsExactly(State.BACKUP, State.BACKUP);
+		assertThat(notified).containsExactly("IN BACKUP", "OUT BACKUP", "G1 BACKUP");
+	}
+
+	@Test
+	void theOneWhoIsFirstIsNotifiedFirstAndTheGroupLast() {
+		start();
+		runUntil(4);
+		assertThat(notified).containsExactly("G1 BACKUP", "OUT BACKUP", "IN BACKUP", "IN MASTER", "OUT MASTER", "G1 MASTER");
+	}
+
+	@Test
+	void anOwnerAmongOthersWaitsLikeThem() {
+		Instance owner = InstanceBuilder.from(OUTSIDE).priority(Instance.OWNER).initialState(InitialState.MASTER).build();
+		group = group(VirtualRouter.of(owner, IpAddress.of("10.0.0.1")), VirtualRouter.of(INSIDE, IpAddress.of("10.1.0.1")));
+		start();
+		assertThat(states()).containsExactly(State.BACKUP, State.BACKUP);
+		runUntil(8);
+		assertThat(states()).containsExactly(State.MASTER, State.MASTER);
+	}
+
+	@Test
+	void ownersAreMasterAtOnce() {
+		VirtualRouter outside = VirtualRouter.of(InstanceBuilder.from(OUTSIDE).priority(Instance.OWNER).initialState(InitialState.MASTER).build(), IpAddress.of("10.0.0.1"));
+		VirtualRouter inside = VirtualRouter.of(InstanceBuilder.from(INSIDE).priority(Instance.OWNER).initialState(InitialState.MASTER).build(), IpAddress.of("10.1.0.1"));
+		group = group(outside, inside);
+		start();
+		assertThat(states()).containsExactly(State.MASTER, State.MASTER);
+		assertThat(notified).containsExactly("OUT MASTER", "G1 MASTER", "IN MASTER");
+	}
+
+	@Test
+	void allMembersAnnounceTheirAddressesAgainWhenOneHearsALowerPriority() {
+		start();
+		runUntil(4);
+		announced.clear();
+		advert(OUTSIDE, 50, "10.0.0.2");
+		assertThat(announced).containsExactly("OUT", "IN");
+		runUntil(9.1);
+		assertThat(announced.subList(2, announced.size())).contains("OUT", "IN");
+	}
+
+	@Test
+	void aGroupOfRunningRoutersTakesTheStateThatAllCanHave() {
+		start();
+		runUntil(4);
+		List<VirtualRouter> masters = List.copyOf(group.members().values());
+		assertThat(RouterGroup.of(group.configuration(), masters).state()).isEqualTo(State.MASTER);
+		VirtualRouter backup = VirtualRouter.step(VirtualRouter.of(INSIDE, IpAddress.of("10.1.0.1")), new Event.Start(), now).state();
+		RouterGroup mixed = RouterGroup.of(group.configuration(), List.of(masters.getFirst(), backup));
+		assertThat(mixed.state()).isEqualTo(State.BACKUP);
+		group = mixed.settle(now).group();
+		assertThat(states()).containsExactly(State.BACKUP, State.BACKUP);
+		VirtualRouter failed = VirtualRouter.step(backup, new Event.Link(false), now).state();
+		group = RouterGroup.of(group.configuration(), List.of(masters.getFirst(), failed)).settle(now).group();
+		assertThat(group.state()).isEqualTo(State.FAULT);
+		assertThat(states()).containsExactly(State.FAULT, State.FAULT);
+	}
+
+	@Test
 	void membersStopOneByOne() {
 		start();
 		runUntil(4);
@@ -130,5 +228,6 @@ class RouterGroupTest {
 		apply("IN", new Event.Stop());
 		assertThat(states()).containsExactly(State.INITIALIZE, State.INITIALIZE);
 		assertThat(group.nextDeadline()).isEqualTo(Timing.NEVER);
+		assertThat(notified.subList(6, 9)).containsExactly("OUT STOP", "IN STOP", "G1 STOP");
 	}
 }

@@ -12,12 +12,16 @@ import org.kaconf.model.Authentication.Type;
 import org.kaconf.model.Command;
 import org.kaconf.model.GratuitousArp;
 import org.kaconf.model.InitialState;
+import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.IpPrefix;
+import org.kaconf.model.NextHop;
 import org.kaconf.model.Notify;
 import org.kaconf.model.Origins;
 import org.kaconf.model.Route;
+import org.kaconf.model.RouteMetrics;
 import org.kaconf.model.RoutingRule;
 import org.kaconf.model.TrackedInterface;
 import org.kaconf.model.TrackedScript;
@@ -129,6 +133,8 @@ final class Scenario {
 					Duration.ZERO));
 			case "scripts" -> configuration.trackedScripts(tracked(values, TrackedScript::new));
 			case "interfaces" -> configuration.trackedInterfaces(tracked(values, TrackedInterface::new));
+			case "routes" -> configuration.routes(values.stream().map(Scenario::route).toList());
+			case "rules" -> configuration.rules(values.stream().map(v -> rule(Long.parseLong(v))).toList());
 			case "processes" -> configuration.trackedProcesses(tracked(values, TrackedProcess::new));
 			case "files" -> configuration.trackedFiles(tracked(values, TrackedFile::new));
 			case "bfds" -> configuration.trackedBfds(tracked(values, TrackedBfd::new));
@@ -139,6 +145,16 @@ final class Scenario {
 			case "notify_deleted" -> configuration.notifyScripts(new Notify(null, null, null, null, new Command(List.of(value), null, null), null, null, true));
 			default -> throw new IllegalArgumentException(setting);
 		}
+	}
+
+	private static Route route(String destination) {
+		return new Route(Family.IPV4, "unicast", IpPrefix.of(destination), null, null, null, null, null, null, null, null, NextHop.NONE, List.of(), RouteMetrics.NONE,
+				null, null, null, Route.Insertion.PREPEND, true, null, Origins.NONE);
+	}
+
+	private static RoutingRule rule(long preference) {
+		return new RoutingRule(Family.IPV4, false, null, null, preference, RoutingRule.Action.TABLE, "100", null, null, null, null, null, null, null, null, null, null,
+				null, null, null, null, null, true, null, Origins.NONE);
 	}
 
 	/** What is tracked, of one kind. */
@@ -237,6 +253,6 @@ final class Scenario {
 	/** The names of the scenarios, in order. */
 	static List<String> names() {
 		return new ArrayList<>(List.of("rfc9568-6.1-intervals", "rfc9568-6.4.1-initialize", "rfc9568-6.4.2-backup", "rfc9568-6.4.3-active",
-				"rfc9568-7.1-receiving", "rfc3768-7.1-receiving", "preempt-delay", "effective-priority", "fault", "gratuitous-arp", "reload", "owner"));
+				"rfc9568-7.1-receiving", "rfc3768-7.1-receiving", "preempt-delay", "effective-priority", "fault", "gratuitous-arp", "reload", "owner", "trackers", "startup-delay", "unicast", "notifications", "routes-and-rules"));
 	}
 }

@@ -3,6 +3,7 @@ package org.kaconf.vrrp.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,6 +126,26 @@ class VirtualRouterPropertiesTest {
 			other = b.state();
 		}
 		assertThat(other.state()).isEqualTo(one.state());
+	}
+
+	@Property
+	void aRouterThatChangesInPlaceDoesWhatThePureStepsDo(@ForAll("instances") Instance instance, @ForAll("events") List<Timed> events) {
+		VirtualRouter pure = VirtualRouter.of(instance, OWN);
+		RouterMachine machine = new RouterMachine(pure);
+		long now = 0;
+		List<Timed> all = new ArrayList<>(events);
+		all.addFirst(new Timed(0, new Event.Start()));
+		for (Timed timed : all) {
+			now += timed.pause();
+			Event event = forRouter(timed.event(), pure);
+			Step step = VirtualRouter.step(pure, event, now);
+			pure = step.state();
+			List<Effect> effects = new ArrayList<>();
+			machine.handle(event, now, effects::add);
+			assertThat(effects).isEqualTo(step.effects());
+			assertThat(machine.snapshot()).isEqualTo(pure);
+			assertThat(machine.nextDeadline()).isEqualTo(pure.nextDeadline());
+		}
 	}
 
 	private static Event advert(int priority, int host) {
