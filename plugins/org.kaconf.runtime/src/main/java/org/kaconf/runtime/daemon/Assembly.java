@@ -66,7 +66,7 @@ final class Assembly {
 		ownAddresses.set(next);
 		Plan plan;
 		try {
-			host.prepare(next, configuration.node().globals());
+			host.prepare(next, configuration.node());
 			plan = plan(next.instances());
 		} catch (DaemonException | LinuxException e) {
 			ownAddresses.set(placement);
@@ -89,6 +89,7 @@ final class Assembly {
 		ports.closeUnused(plan.all);
 		placement = next;
 		host.retain(placement);
+		host.setStatic(configuration.node());
 		return summary(plan);
 	}
 

@@ -2,14 +2,17 @@ package org.kaconf.runtime.daemon;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.Node;
+import org.kaconf.model.Route;
+import org.kaconf.model.RoutingRule;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.runtime.DaemonException;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinkAddress;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.NetworkMonitor;
 import org.kaconf.runtime.linux.RouteNetlink;
 import org.kaconf.runtime.loop.Log;
 
@@ -20,19 +23,25 @@ import org.kaconf.runtime.loop.Log;
 final class Host implements AutoCloseable {
 	private final Interfaces interfaces;
 	private final RouteNetlink netlink;
+	private final NetworkMonitor monitor;
 	private final AcceptMode acceptMode;
 	private final KernelSettings settings;
 	private final Vmacs vmacs;
+	private final Routing routing;
+	private final StaticNetwork fixed;
 	private final Announcer announcer;
 	private final Log log;
 
-	Host(Interfaces interfaces, OwnAddresses ownAddresses, RouteNetlink netlink, Announcer announcer, Log log) {
+	Host(Interfaces interfaces, OwnAddresses ownAddresses, RouteNetlink netlink, NetworkMonitor monitor, Announcer announcer, Log log) {
 		this.interfaces = interfaces;
 		this.netlink = netlink;
+		this.monitor = monitor;
 		this.announcer = announcer;
 		this.log = log;
 		acceptMode = new AcceptMode(log);
 		settings = new KernelSettings(log);
+		routing = new Routing(netlink, interfaces, log);
+		fixed = new StaticNetwork(netlink, interfaces, routing, log);
 		vmacs = new Vmacs(netlink, interfaces, ownAddresses, settings, log);
 	}
 
@@ -41,9 +50,18 @@ final class Host implements AutoCloseable {
 	 *
 	 * @throws DaemonException what stands in the way
 	 */
-	void prepare(Placement placement, Globals globals) throws DaemonException, LinuxException {
+	void prepare(Placement placement, Node node) throws DaemonException, LinuxException {
+		for (Instance instance : placement.instances()) {
+			routing.check("vrrp_instance " + instance.name(), instance.routes(), instance.rules());
+		}
+		fixed.check(node);
 		vmacs.require(placement.vmacs());
-		acceptMode.prepare(placement.instances(), globals.firewall());
+		acceptMode.prepare(placement.instances(), node.globals().firewall());
+		boolean routed = !node.staticRoutes().isEmpty() || !node.staticRules().isEmpty()
+				|| placement.instances().stream().anyMatch(instance -> !instance.routes().isEmpty() || !instance.rules().isEmpty());
+		if (routed) {
+			monitor.watchRouting();
+		}
 	}
 
 	/** Removes what only others needed than the instances of a placement. */
@@ -51,9 +69,46 @@ final class Host implements AutoCloseable {
 		vmacs.retain(placement.vmacs());
 	}
 
+	/** Goes over to what a node has whatever its instances do. */
+	void setStatic(Node node) {
+		fixed.apply(node);
+	}
+
 	/** An interface came, or changed. */
 	void linkChanged(Link link) {
 		vmacs.linkChanged(link);
+		fixed.linkChanged(link);
+	}
+
+	/** Somebody has removed an address that is not virtual. */
+	void addressRemoved(LinkAddress address) {
+		fixed.addressRemoved(address);
+	}
+
+	/** Somebody has removed routes or rules. */
+	void routingChanged() {
+		fixed.restoreRouting();
+	}
+
+	void addRoutes(Instance instance, List<Route> routes) {
+		routing.addRoutes("(" + instance.name() + ")", routes);
+	}
+
+	void removeRoutes(Instance instance, List<Route> routes) {
+		routing.removeRoutes("(" + instance.name() + ")", routes);
+	}
+
+	void addRules(Instance instance, List<RoutingRule> rules) {
+		routing.addRules("(" + instance.name() + ")", rules);
+	}
+
+	void removeRules(Instance instance, List<RoutingRule> rules) {
+		routing.removeRules("(" + instance.name() + ")", rules);
+	}
+
+	/** Sets the routes and rules of a master again that somebody else has removed. */
+	void restoreRouting(Instance instance) {
+		routing.restore("(" + instance.name() + ")", instance.routes(), instance.rules());
 	}
 
 	/** Addresses of this machine's own came or went. */
@@ -122,6 +177,7 @@ final class Host implements AutoCloseable {
 	/** Leaves the machine as it was found. */
 	@Override
 	public void close() {
+		fixed.close();
 		vmacs.close();
 		acceptMode.close();
 		settings.close();

@@ -21,6 +21,7 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 	private final Host host;
 	private final Routers routers;
 	private final Log log;
+	private boolean restoresRouting;
 
 	NetworkWatch(EventLoop loop, RouteNetlink netlink, Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, Log log) {
 		this.loop = loop;
@@ -75,10 +76,24 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 		if (!ownAddresses.isVirtual(address.prefix().address())) {
 			interfaces.remove(address);
 			addressesChanged();
+			loop.post(() -> host.addressRemoved(address));
 			return;
 		}
 		// After what else the kernel has to say, such as that the whole interface is gone.
 		loop.post(() -> routers.restore(address));
+	}
+
+	@Override
+	public void routingRemoved() {
+		if (!restoresRouting) {
+			restoresRouting = true;
+			// Once for all that the kernel has to say now.
+			loop.post(() -> {
+				restoresRouting = false;
+				routers.restoreRouting();
+				host.routingChanged();
+			});
+		}
 	}
 
 	@Override

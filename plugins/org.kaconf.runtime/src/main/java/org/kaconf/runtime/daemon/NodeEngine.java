@@ -117,7 +117,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		netlink = new RouteNetlink();
 		interfaces.refresh(netlink);
 		frames = new FrameSocket();
-		host = new Host(interfaces, ownAddresses, netlink, new Announcer(frames, log), log);
+		host = new Host(interfaces, ownAddresses, netlink, monitor, new Announcer(frames, log), log);
 		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, notifications, effects, log);
 		NetworkWatch watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, host, routers, log);
 		loop.add(monitor, () -> monitor.read(watch));

@@ -119,7 +119,8 @@ final class Placement {
 		return new Tracking(all.scripts(), interfaces, all.processes(), all.files(), all.bfds());
 	}
 
-	private static VirtualAddress withDevice(VirtualAddress address, String device) {
+	/** The same address on another interface. */
+	static VirtualAddress withDevice(VirtualAddress address, String device) {
 		return new VirtualAddress(address.prefix(), device, address.scope(), address.label(), address.broadcast(), address.peer(), address.options(), address.origins());
 	}
 }

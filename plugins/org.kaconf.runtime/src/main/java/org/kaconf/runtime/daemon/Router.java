@@ -198,8 +198,10 @@ final class Router {
 				statistics.entered(notify.newState(), notify.priority());
 				tell(Happening.of(notify.newState()), notify.priority());
 			}
-			case AddRoutes _, RemoveRoutes _, AddRules _, RemoveRules _ ->
-				throw new IllegalStateException("configurations with routes or rules are refused when they are read");
+			case AddRoutes add -> host.addRoutes(instance, add.routes());
+			case RemoveRoutes remove -> host.removeRoutes(instance, remove.routes());
+			case AddRules add -> host.addRules(instance, add.rules());
+			case RemoveRules remove -> host.removeRules(instance, remove.rules());
 			case AnnounceSource announce -> host.announce(announce.address(), instance.interfaceName());
 			case NotifyPriority notify -> tell(notify.state() == State.MASTER ? Happening.MASTER_PRIORITY : Happening.BACKUP_PRIORITY, notify.priority());
 			case NotifyLowerPriority notify -> tell(Happening.MASTER_RX_LOWER_PRI, notify.priority());
@@ -239,6 +241,13 @@ final class Router {
 			log.info("(" + instance.name() + ") " + removed.prefix() + " was removed by somebody else, setting it again");
 			host.add(instance, lost);
 			statistics.gratuitousArpsSent += host.announce(lost, 1);
+		}
+	}
+
+	/** The same for routes and rules. */
+	void restoreRouting() {
+		if (holdsAddresses && machine.state() == State.MASTER) {
+			host.restoreRouting(instance);
 		}
 	}
 

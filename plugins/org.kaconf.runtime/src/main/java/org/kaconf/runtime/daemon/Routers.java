@@ -57,6 +57,13 @@ final class Routers {
 		}
 	}
 
+	/** See {@link Router#restoreRouting}. */
+	void restoreRouting() {
+		for (Router router : all) {
+			router.restoreRouting();
+		}
+	}
+
 	/** See {@link Router#rehearse}. */
 	void rehearse() {
 		for (Router router : all) {

@@ -9,8 +9,10 @@ import java.lang.invoke.MethodHandle;
 public final class LinuxException extends IOException {
 	public static final int EPERM = 1;
 	public static final int ENOENT = 2;
+	public static final int ESRCH = 3;
 	public static final int EINTR = 4;
 	public static final int EACCES = 13;
+	public static final int EEXIST = 17;
 	public static final int ENODEV = 19;
 	public static final int EINVAL = 22;
 	public static final int EOPNOTSUPP = 95;

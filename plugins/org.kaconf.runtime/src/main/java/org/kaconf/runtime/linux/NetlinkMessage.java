@@ -95,8 +95,18 @@ final class NetlinkMessage {
 		int at = buffer.position();
 		buffer.putShort((short) 0).putShort((short) (type | NESTED));
 		content.run();
-		buffer.putShort(at, (short) (buffer.position() - at));
+		setLength(at);
 		return this;
+	}
+
+	/** Where the next byte goes, for {@link #setLength}. */
+	int position() {
+		return buffer.position();
+	}
+
+	/** Writes the length of a structure that began at a position, and ends here, to its first two bytes. */
+	void setLength(int from) {
+		buffer.putShort(from, (short) (buffer.position() - from));
 	}
 
 	/** All messages so far. */

@@ -4,6 +4,14 @@ package org.kaconf.runtime.linux;
 public final class NetworkMonitor extends NetlinkSocket {
 	/** RTMGRP_LINK, RTMGRP_IPV4_IFADDR and RTMGRP_IPV6_IFADDR. */
 	private static final int GROUPS = 0x1 | 0x10 | 0x100;
+	/** RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_ROUTE and RTNLGRP_IPV6_RULE. */
+	private static final int[] ROUTING_GROUPS = {7, 8, 11, 19};
+	private static final int SOL_NETLINK = 270;
+	private static final int NETLINK_ADD_MEMBERSHIP = 1;
+	private static final int DELETE_ROUTE = 25;
+	private static final int DELETE_RULE = 33;
+	/** Where struct rtmsg says who made a route. */
+	private static final int PROTOCOL_OFFSET = 5;
 	private static final int AF_UNSPEC = 0;
 	private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
 
@@ -16,6 +24,9 @@ public final class NetworkMonitor extends NetlinkSocket {
 		void addressAdded(LinkAddress address);
 
 		void addressRemoved(LinkAddress address);
+
+		/** A route of ours or a routing rule was removed; only after {@link #watchRouting}. */
+		void routingRemoved();
 
 		/** The kernel had more to say than the buffer holds: everything must be asked for again. */
 		void overrun();
@@ -31,6 +42,13 @@ public final class NetworkMonitor extends NetlinkSocket {
 		}
 	}
 
+	/** Begins to hear of routes and routing rules, too. */
+	public void watchRouting() throws LinuxException {
+		for (int group : ROUTING_GROUPS) {
+			option(SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group, "cannot hear of routes");
+		}
+	}
+
 	/** Reports all changes that wait. */
 	public void read(Listener listener) {
 		long received;
@@ -43,9 +61,15 @@ public final class NetworkMonitor extends NetlinkSocket {
 				switch (type) {
 					case NEW_LINK -> listener.linkChanged(readLink(body));
 					case DELETE_LINK -> listener.linkRemoved(readLink(body));
+					case DELETE_RULE -> listener.routingRemoved();
+					case DELETE_ROUTE -> {
+						if (body.get(PROTOCOL_OFFSET) == RouteTable.PROTOCOL_KEEPALIVED) {
+							listener.routingRemoved();
+						}
+					}
 					case NEW_ADDRESS, DELETE_ADDRESS -> address(listener, type, readAddress(body));
 					default -> {
-						// No other message is sent to these groups.
+						// Nothing that concerns anybody here.
 					}
 				}
 			});

@@ -62,7 +62,7 @@ public final class RouteNetlink extends RequestSocket {
 		IpAddress ip = address.address();
 		boolean ipv4 = ip.family() == Family.IPV4;
 		NetlinkMessage message = beginChange(type, flags).putByte(SocketAddresses.family(ip.family())).putByte(address.prefix().length()).putByte(0)
-				.putByte(ipv4 && address.scope() != null ? AddressScope.number(address.scope()) : 0).putInt(link.index());
+				.putByte(ipv4 && address.scope() != null ? RoutingNames.number(RoutingNames.Kind.SCOPE, address.scope()) : 0).putInt(link.index());
 		message.attribute(ATTRIBUTE_LOCAL, ip.bytes());
 		message.attribute(ATTRIBUTE_ADDRESS, address.peer() == null ? ip.bytes() : address.peer().address().bytes());
 		message.attribute(ATTRIBUTE_FLAGS, flags(address.options(), ipv4));
