@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Builds an {@link Instance}; what is not set keeps keepalived's default. */
 public final class InstanceBuilder {
-	private final String name;
+	private String name;
 	private InitialState initialState = InitialState.BACKUP;
 	private String interfaceName;
 	private int virtualRouterId;
@@ -89,6 +89,11 @@ public final class InstanceBuilder {
 		builder.syncGroup = instance.syncGroup();
 		builder.origins = instance.origins();
 		return builder;
+	}
+
+	public InstanceBuilder name(String value) {
+		name = value;
+		return this;
 	}
 
 	public InstanceBuilder initialState(InitialState value) {

@@ -6,9 +6,10 @@ import java.util.List;
 import org.kaconf.model.Instance;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
-import org.kaconf.model.TrackedInterface;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.vrrp.machine.Timing;
+import org.kaconf.vrrp.machine.Tracked;
+import org.kaconf.vrrp.machine.Tracker;
 
 /**
  * Times that cannot be exceeded, by arithmetic on the configuration alone. A takeover is three things one after the other: the node that fails finds out
@@ -31,7 +32,7 @@ final class Bounds {
 			return Duration.ZERO;
 		}
 		Collection<Participant> movers = movers(after);
-		boolean goodbye = fault.kind() == Fault.Kind.STOP || fault.isOfScript() && weight(before, fault) == 0;
+		boolean goodbye = fault.kind() == Fault.Kind.STOP || fault.isOfTracker() && weight(before, fault) == 0;
 		long silence = movers.stream().mapToLong(p -> goodbye ? skew(p) : masterDown(p) + preemptDelay(p)).max().orElse(0);
 		return Duration.ofNanos(detection(fault, before, false) + silence + SLACK);
 	}
@@ -53,9 +54,10 @@ final class Bounds {
 
 	/** How long a node takes to find out about a fault or its end, at most. */
 	private long detection(Fault fault, Participant participant, boolean recovery) {
-		if (fault.isOfScript()) {
+		if (fault.isOfTracker()) {
 			// A run that succeeds may take its time, up to the timeout.
-			return recovery ? runsUntilWell(fault, participant.node()) + timeout(fault, participant.node()) : runsUntilFailed(fault, participant.node());
+			return recovery ? Notice.ofRecovery(fault, participant.node()) + (fault.isOfScript() ? timeout(fault, participant.node()) : 0)
+					: Notice.ofFault(fault, participant.node());
 		}
 		boolean starts = recovery && fault.kind() != Fault.Kind.LINK_DOWN;
 		return starts ? movers(participant).stream().mapToLong(Bounds::firstResults).max().orElse(0) : 0;
@@ -63,33 +65,6 @@ final class Bounds {
 
 	private static long timeout(Fault fault, Node node) {
 		return node.script(fault.script()).orElseThrow().timeout().toNanos();
-	}
-
-	/** From right after the begin of the last good run until the script counts as failed; 0 when the fault is not of a script. */
-	static long runsUntilFailed(Fault fault, Node node) {
-		if (!fault.isOfScript()) {
-			return 0;
-		}
-		Script script = node.script(fault.script()).orElseThrow();
-		long interval = script.interval().toNanos();
-		return fault.kind() == Fault.Kind.SCRIPT_HANG ? interval + (script.fall() - 1) * hangingPeriod(script) + script.timeout().toNanos()
-				: script.fall() * interval;
-	}
-
-	/** From right after the begin of the last bad run until the script counts as good; 0 when the fault is not of a script. */
-	static long runsUntilWell(Fault fault, Node node) {
-		if (!fault.isOfScript()) {
-			return 0;
-		}
-		Script script = node.script(fault.script()).orElseThrow();
-		long interval = script.interval().toNanos();
-		return (fault.kind() == Fault.Kind.SCRIPT_HANG ? hangingPeriod(script) : interval) + (script.rise() - 1) * interval;
-	}
-
-	/** From the begin of a run that hangs until the next one begins: none does while one hangs, nor at the moment in which it is killed. */
-	private static long hangingPeriod(Script script) {
-		long interval = script.interval().toNanos();
-		return (script.timeout().toNanos() / interval + 1) * interval;
 	}
 
 	/** From the start of a node until its scripts count for what they are worth: the first run, or with init_fail as many as rise asks for. */
@@ -132,14 +107,14 @@ final class Bounds {
 	private static int lowestPriority(Instance instance) {
 		int lowest = instance.priority();
 		if (lowest != Instance.OWNER) {
-			lowest += instance.trackedScripts().stream().mapToInt(TrackedScript::weight).map(Bounds::lowering).sum();
-			lowest += instance.trackedInterfaces().stream().mapToInt(TrackedInterface::weight).map(Bounds::lowering).sum();
+			lowest += Tracked.of(instance).stream().mapToInt(Bounds::lowering).sum();
 		}
 		return Math.max(1, lowest);
 	}
 
-	private static int lowering(int weight) {
-		return -Math.abs(weight);
+	/** A file's number may lower the priority to the lowest. */
+	private static int lowering(Tracked tracked) {
+		return tracked.tracker().kind() == Tracker.Kind.FILE && tracked.weight() != 0 ? -Instance.OWNER : -Math.abs(tracked.weight());
 	}
 
 	private long preemptDelay(Participant participant) {
@@ -152,7 +127,6 @@ final class Bounds {
 	}
 
 	private static int weight(Participant participant, Fault fault) {
-		return participant.instance().trackedScripts().stream().filter(t -> t.script().equals(fault.script())).mapToInt(TrackedScript::weight)
-				.findFirst().orElse(1);
+		return TrackedThing.of(participant, fault.tracker()).map(TrackedThing::weight).orElse(1);
 	}
 }

@@ -1,18 +1,22 @@
 package org.kaconf.simulation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
 import org.kaconf.model.TrackedScript;
+import org.kaconf.vrrp.machine.Tracked;
+import org.kaconf.vrrp.machine.Tracker;
 import org.kaconf.vrrp.machine.VirtualRouter;
 
 /**
  * Instances that depend on each other: they form a virtual router, or virtual routers that sync groups tie together.
  *
  * @param routers for each virtual router the places of its participants
+ * @param hearers for each participant the places of those that get its adverts
  * @param dropsOtherAddresses whether the keepalived of this cluster drops adverts with other virtual addresses
  */
-record Component(List<Participant> participants, List<List<Integer>> routers, boolean dropsOtherAddresses) {
+record Component(List<Participant> participants, List<List<Integer>> routers, List<List<Integer>> hearers, boolean dropsOtherAddresses) {
 	/** The router of a participant before the daemon starts. */
 	VirtualRouter unstarted(int participant) {
 		Participant who = participants.get(participant);
@@ -50,6 +54,20 @@ record Component(List<Participant> participants, List<List<Integer>> routers, bo
 	/** Whether a script is tracked with reverse only: then it is well while it fails. */
 	boolean isReversed(Node node, Script script) {
 		return trackers(node, script).stream().allMatch(TrackedScript::reverse);
+	}
+
+	/** The processes, files and BFD sessions of a node that its participants track, each once. */
+	List<Tracker> trackers(Node node) {
+		return tracked(node).map(Tracked::tracker).filter(t -> t.kind() != Tracker.Kind.SCRIPT && t.kind() != Tracker.Kind.INTERFACE).distinct().toList();
+	}
+
+	/** Whether a thing is tracked with reverse only: then all is well while it is bad. */
+	boolean isReversed(Node node, Tracker tracker) {
+		return tracked(node).filter(t -> t.tracker().equals(tracker)).allMatch(Tracked::reverse);
+	}
+
+	private Stream<Tracked> tracked(Node node) {
+		return participants.stream().filter(p -> p.node() == node).flatMap(p -> Tracked.of(p.instance()).stream());
 	}
 
 	private List<TrackedScript> trackers(Node node, Script script) {

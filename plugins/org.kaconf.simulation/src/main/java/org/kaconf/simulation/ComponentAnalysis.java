@@ -2,15 +2,18 @@ package org.kaconf.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
 import org.kaconf.model.TrackedInterface;
+import org.kaconf.vrrp.machine.Tracker;
 
 /** Takes one component through every single fault and the recovery from it. */
 final class ComponentAnalysis {
@@ -19,14 +22,20 @@ final class ComponentAnalysis {
 	/** How many phases of the master's adverts are tried beside the worst one. */
 	private static final int PHASES = 4;
 
+	/** What goes wrong with things that neither run nor are links. */
+	private static final Map<Tracker.Kind, Fault.Kind> KINDS = Map.of(Tracker.Kind.PROCESS, Fault.Kind.PROCESS_FAILURE, Tracker.Kind.FILE, Fault.Kind.FILE_CHANGE,
+			Tracker.Kind.BFD, Fault.Kind.BFD_DOWN);
+
 	private final Component component;
 	private final Bounds bounds;
 	private final Simulation settled;
 	private final List<Duration> settleBounds = new ArrayList<>();
 	private final Violations[] violations;
 	private final List<Map<Fault, OutcomeBuilder>> outcomes = new ArrayList<>();
+	private final Set<Fault> refutedFaults = new LinkedHashSet<>();
+	private final List<VirtualRouterReport> reports = new ArrayList<>();
 
-	ComponentAnalysis(Component component) {
+	private ComponentAnalysis(Component component) {
 		this.component = component;
 		bounds = new Bounds(component);
 		settled = new Simulation(component, Network.Segment.PERFECT);
@@ -37,7 +46,18 @@ final class ComponentAnalysis {
 		}
 	}
 
-	List<VirtualRouterReport> analyse() {
+	static ComponentAnalysis of(Component component) {
+		return of(component, fault -> true);
+	}
+
+	/** @param tried which of the faults are tried out */
+	static ComponentAnalysis of(Component component, Predicate<Fault> tried) {
+		ComponentAnalysis analysis = new ComponentAnalysis(component);
+		analysis.run(tried);
+		return analysis;
+	}
+
+	private void run(Predicate<Fault> tried) {
 		component.nodes().forEach(settled::start);
 		settled.runUntil(bounds.window());
 		for (int router = 0; router < violations.length; router++) {
@@ -45,13 +65,37 @@ final class ComponentAnalysis {
 			violations[router].checkSettled(settled);
 		}
 		if (!settledRouters().isEmpty()) {
-			faults().forEach(this::tryOut);
+			faults().stream().filter(tried).forEach(this::tryOutAndJudge);
 		}
-		List<VirtualRouterReport> reports = new ArrayList<>();
 		for (int router = 0; router < violations.length; router++) {
 			reports.add(report(router));
 		}
+	}
+
+	/** What is found of each virtual router of the component. */
+	List<VirtualRouterReport> reports() {
 		return reports;
+	}
+
+	boolean isRefuted() {
+		return numberOfViolations() > 0;
+	}
+
+	/** The faults that led to a violation. */
+	Set<Fault> refutedFaults() {
+		return refutedFaults;
+	}
+
+	private int numberOfViolations() {
+		return Arrays.stream(violations).mapToInt(v -> v.found().size()).sum();
+	}
+
+	private void tryOutAndJudge(Fault fault) {
+		int before = numberOfViolations();
+		tryOut(fault);
+		if (numberOfViolations() > before) {
+			refutedFaults.add(fault);
+		}
 	}
 
 	private VirtualRouterReport report(int router) {
@@ -84,6 +128,7 @@ final class ComponentAnalysis {
 					faults.add(new Fault(Fault.Kind.SCRIPT_HANG, node.name(), script.name()));
 				}
 			}
+			component.trackers(node).forEach(tracker -> faults.add(new Fault(KINDS.get(tracker.kind()), node.name(), tracker.name())));
 			interfaces(node).forEach(name -> faults.add(new Fault(Fault.Kind.LINK_DOWN, node.name(), name)));
 		}
 		return faults;
@@ -104,7 +149,7 @@ final class ComponentAnalysis {
 	private void tryOut(Fault fault) {
 		Node node = component.nodes().stream().filter(n -> n.name().equals(fault.node())).findFirst().orElseThrow();
 		Simulation firstAfter = null;
-		long delay = Bounds.runsUntilFailed(fault, node);
+		long delay = Notice.ofFault(fault, node);
 		for (long phase : phases(settled, delay)) {
 			Simulation simulation = settled.copy();
 			simulation.runUntil(settled.now() + phase);
@@ -117,7 +162,7 @@ final class ComponentAnalysis {
 	}
 
 	private void tryOutRecovery(Fault fault, Node node, Simulation after) {
-		long delay = Bounds.runsUntilWell(fault, node);
+		long delay = Notice.ofRecovery(fault, node);
 		for (long phase : phases(after, delay)) {
 			Simulation simulation = after.copy();
 			simulation.runUntil(after.now() + phase);
@@ -162,6 +207,7 @@ final class ComponentAnalysis {
 			case STOP -> simulation.stop(node);
 			case SCRIPT_FAILURE -> simulation.setScript(node, fault.script(), false, false);
 			case SCRIPT_HANG -> simulation.setScript(node, fault.script(), false, true);
+			case PROCESS_FAILURE, FILE_CHANGE, BFD_DOWN -> notice(simulation, fault, node, Notice.ofFault(fault, node), false);
 			case LINK_DOWN -> simulation.setInterface(node, fault.subject(), false);
 		}
 	}
@@ -176,8 +222,15 @@ final class ComponentAnalysis {
 		switch (fault.kind()) {
 			case CRASH, STOP -> simulation.start(node);
 			case SCRIPT_FAILURE, SCRIPT_HANG -> simulation.setScript(node, fault.script(), true, false);
+			case PROCESS_FAILURE, FILE_CHANGE, BFD_DOWN -> notice(simulation, fault, node, Notice.ofRecovery(fault, node), true);
 			case LINK_DOWN -> simulation.setInterface(node, fault.subject(), true);
 		}
+	}
+
+	/** The node finds out as late as it can. */
+	private static void notice(Simulation simulation, Fault fault, Node node, long delay, boolean well) {
+		simulation.runUntil(simulation.now() + delay);
+		simulation.setTracked(node, fault.tracker(), well);
 	}
 
 	private static void begin(Simulation simulation, String words, Node node) {

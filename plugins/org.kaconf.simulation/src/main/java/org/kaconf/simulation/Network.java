@@ -34,7 +34,6 @@ final class Network {
 
 	private final Component component;
 	private final Segment segment;
-	private final boolean[][] hears;
 	private final Map<String, Set<String>> downInterfaces = new LinkedHashMap<>();
 	private final PriorityQueue<Delivery> inFlight = new PriorityQueue<>(BY_TIME);
 	private long sent;
@@ -42,19 +41,11 @@ final class Network {
 	Network(Component component, Segment segment) {
 		this.component = component;
 		this.segment = segment;
-		int size = component.participants().size();
-		hears = new boolean[size][size];
-		for (int i = 0; i < size; i++) {
-			for (int j = 0; j < size; j++) {
-				hears[i][j] = i != j && Topology.hears(component.participants().get(i), component.participants().get(j));
-			}
-		}
 	}
 
 	Network(Network other) {
 		component = other.component;
 		segment = other.segment;
-		hears = other.hears;
 		other.downInterfaces.forEach((node, names) -> downInterfaces.put(node, new HashSet<>(names)));
 		inFlight.addAll(other.inFlight);
 		sent = other.sent;
@@ -88,8 +79,8 @@ final class Network {
 		if (!isConnected(sender)) {
 			return;
 		}
-		for (int receiver = 0; receiver < hears.length; receiver++) {
-			if (hears[sender][receiver] && segment.carries(sender, receiver, now)) {
+		for (int receiver : component.hearers().get(sender)) {
+			if (segment.carries(sender, receiver, now)) {
 				inFlight.add(new Delivery(now + LATENCY, sent++, sender, receiver, advert, destination(sender, receiver)));
 			}
 		}

@@ -1,6 +1,5 @@
 package org.kaconf.simulation;
 
-import java.util.List;
 import java.util.Optional;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
@@ -8,14 +7,14 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.model.IpPrefix;
 import org.kaconf.model.Node;
 import org.kaconf.model.NodeAddress;
-import org.kaconf.model.TrackedScript;
+import org.kaconf.model.Tracking;
 import org.kaconf.vrrp.machine.Tracked;
 import org.kaconf.vrrp.machine.Tracker;
 
 /**
  * One instance on one node.
  *
- * @param instance without the tracked scripts that are not defined: keepalived ignores those
+ * @param instance without the tracked things that are not defined: keepalived ignores those
  * @param address where it sends from; an assumed one when the configuration does not say
  */
 record Participant(Node node, Instance instance, IpAddress address) {
@@ -33,9 +32,12 @@ record Participant(Node node, Instance instance, IpAddress address) {
 
 	/** The instance without what keepalived ignores. */
 	static Instance asRun(Node node, Instance instance) {
-		List<TrackedScript> defined = instance.trackedScripts().stream().filter(t -> node.script(t.script()).isPresent()).toList();
-		return defined.size() == instance.trackedScripts().size() ? instance
-				: InstanceBuilder.from(instance).trackedScripts(defined).build();
+		Tracking tracking = instance.tracking();
+		Tracking defined = new Tracking(tracking.scripts().stream().filter(t -> node.script(t.script()).isPresent()).toList(), tracking.interfaces(),
+				tracking.processes().stream().filter(t -> node.process(t.process()).isPresent()).toList(),
+				tracking.files().stream().filter(t -> node.file(t.file()).isPresent()).toList(),
+				tracking.bfds().stream().filter(t -> node.bfdSession(t.session()).isPresent()).toList());
+		return defined.equals(tracking) ? instance : InstanceBuilder.from(instance).tracking(defined).build();
 	}
 
 	/** The address a node says it has for an instance. */
@@ -73,5 +75,10 @@ record Participant(Node node, Instance instance, IpAddress address) {
 
 	boolean tracks(Tracker tracker) {
 		return Tracked.of(instance).stream().anyMatch(tracked -> tracked.tracker().equals(tracker));
+	}
+
+	/** What a thing that it tracks is worth to it. */
+	Tracked tracked(Tracker tracker) {
+		return Tracked.of(instance).stream().filter(tracked -> tracked.tracker().equals(tracker)).findFirst().orElseThrow();
 	}
 }

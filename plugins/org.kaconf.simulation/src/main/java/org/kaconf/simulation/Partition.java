@@ -1,5 +1,8 @@
 package org.kaconf.simulation;
 
+import java.util.Collection;
+import java.util.List;
+
 /** Splits the numbers 0..n-1 into parts that hang together. */
 final class Partition {
 	/** Whether two numbers belong to one part. */
@@ -7,38 +10,47 @@ final class Partition {
 		boolean holds(int a, int b);
 	}
 
-	private final int[] part;
+	/** For each number another one of its part that is not greater; the smallest one refers to itself. */
+	private final int[] smaller;
 
 	Partition(int size) {
-		part = new int[size];
+		smaller = new int[size];
 		for (int i = 0; i < size; i++) {
-			part[i] = i;
+			smaller[i] = i;
 		}
 	}
 
-	Partition join(Relation relation) {
-		for (int a = 0; a < part.length; a++) {
-			for (int b = a + 1; b < part.length; b++) {
-				if (part[a] != part[b] && relation.holds(a, b)) {
-					merge(part[a], part[b]);
+	/** Joins numbers that stand in one group and for which the relation holds. */
+	Partition join(Collection<List<Integer>> groups, Relation relation) {
+		for (List<Integer> group : groups) {
+			for (int i = 0; i < group.size(); i++) {
+				for (int j = i + 1; j < group.size(); j++) {
+					int a = group.get(i);
+					int b = group.get(j);
+					if (smallest(a) != smallest(b) && relation.holds(a, b)) {
+						smaller[Math.max(smallest(a), smallest(b))] = Math.min(smallest(a), smallest(b));
+					}
 				}
 			}
 		}
 		return this;
 	}
 
-	private void merge(int one, int other) {
-		int kept = Math.min(one, other);
-		int gone = Math.max(one, other);
-		for (int i = 0; i < part.length; i++) {
-			if (part[i] == gone) {
-				part[i] = kept;
-			}
+	private int smallest(int number) {
+		int at = number;
+		while (smaller[at] != at) {
+			smaller[at] = smaller[smaller[at]];
+			at = smaller[at];
 		}
+		return at;
 	}
 
 	/** For every number the smallest number of its part. */
 	int[] parts() {
-		return part.clone();
+		int[] parts = new int[smaller.length];
+		for (int i = 0; i < parts.length; i++) {
+			parts[i] = smallest(i);
+		}
+		return parts;
 	}
 }

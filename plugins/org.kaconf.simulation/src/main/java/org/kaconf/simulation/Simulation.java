@@ -23,6 +23,7 @@ import org.kaconf.vrrp.machine.ScriptState.ScriptStep;
 import org.kaconf.vrrp.machine.State;
 import org.kaconf.vrrp.machine.Step;
 import org.kaconf.vrrp.machine.Timing;
+import org.kaconf.vrrp.machine.Tracked;
 import org.kaconf.vrrp.machine.Tracker;
 import org.kaconf.vrrp.machine.VirtualRouter;
 
@@ -34,6 +35,9 @@ import org.kaconf.vrrp.machine.VirtualRouter;
 final class Simulation {
 	private record GroupKey(String node, String group) {
 	}
+
+	/** A number of a tracked file that counts for as much as any. */
+	private static final int WORST = 254;
 
 	private final Component component;
 	private final Network network;
@@ -111,6 +115,7 @@ final class Simulation {
 				}
 			}
 		}
+		component.trackers(node).forEach(tracker -> setTracked(node, tracker, true));
 		network.downInterfaces(node).forEach(name -> tellInterface(node, name, false));
 		each(node, new Event.Start());
 	}
@@ -169,6 +174,37 @@ final class Simulation {
 			}
 		}
 		track(node, Tracker.networkInterface(name), up);
+	}
+
+	/**
+	 * Something tracked that is neither a script nor an interface is well, or as bad as can be. What is tracked with reverse only is bad while all is well;
+	 * of a file's numbers the one is worst that lowers the priority most.
+	 */
+	void setTracked(Node node, Tracker tracker, boolean well) {
+		boolean reversed = component.isReversed(node, tracker);
+		if (tracker.kind() != Tracker.Kind.FILE) {
+			track(node, tracker, well != reversed);
+			return;
+		}
+		for (int i = 0; i < routers.length; i++) {
+			Participant participant = component.participants().get(i);
+			if (participant.node() == node && participant.tracks(tracker)) {
+				apply(i, new Event.FileValue(tracker.name(), well ? usualNumber(participant, tracker) : worstNumber(participant, tracker)), -1);
+			}
+		}
+	}
+
+	private static int usualNumber(Participant participant, Tracker tracker) {
+		Tracked tracked = participant.tracked(tracker);
+		return tracked.weight() == 0 && tracked.reverse() ? WORST : 0;
+	}
+
+	private static int worstNumber(Participant participant, Tracker tracker) {
+		Tracked tracked = participant.tracked(tracker);
+		if (tracked.weight() == 0) {
+			return tracked.reverse() ? 0 : WORST;
+		}
+		return tracked.weight() > 0 == tracked.reverse() ? WORST : -WORST;
 	}
 
 	/** How all runs of a script go that begin from now on. */

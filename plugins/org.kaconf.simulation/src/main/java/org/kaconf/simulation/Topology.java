@@ -1,7 +1,8 @@
 package org.kaconf.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
@@ -37,39 +40,67 @@ final class Topology {
 	/** The parts of a cluster that have nothing to do with each other, in the order of the configuration. */
 	static List<Component> components(Cluster cluster) {
 		List<Participant> all = participants(cluster);
-		int[] router = new Partition(all.size()).join((a, b) -> areOneRouter(all.get(a), all.get(b))).parts();
-		int[] part = new Partition(all.size()).join((a, b) -> router[a] == router[b] || moveTogether(all.get(a), all.get(b))).parts();
+		int[] router = new Partition(all.size()).join(sharing(all, Topology::addresses), (a, b) -> areOneRouter(all.get(a), all.get(b)))
+				.join(sharing(all, Topology::routerId), (a, b) -> areOneRouter(all.get(a), all.get(b))).parts();
+		int[] part = new Partition(all.size()).join(places(router).values(), (a, b) -> true)
+				.join(sharing(all, Topology::groups), (a, b) -> moveTogether(all.get(a), all.get(b))).parts();
 		boolean dropsOtherAddresses = !cluster.keepalivedVersion().isAtLeast(ACCEPTS_OTHER_ADDRESSES);
-		List<Component> components = new ArrayList<>();
-		for (int p : distinct(part)) {
-			components.add(component(all, router, part, p, dropsOtherAddresses));
-		}
-		return components;
+		return places(part).values().stream().map(members -> component(all, router, members, dropsOtherAddresses)).toList();
 	}
 
-	private static Component component(List<Participant> all, int[] router, int[] part, int p, boolean dropsOtherAddresses) {
-		List<Participant> members = new ArrayList<>();
+	private static Component component(List<Participant> all, int[] router, List<Integer> places, boolean dropsOtherAddresses) {
+		List<Participant> members = places.stream().map(all::get).toList();
 		Map<Integer, List<Integer>> routers = new LinkedHashMap<>();
+		List<List<Integer>> hearers = new ArrayList<>();
+		for (int i = 0; i < members.size(); i++) {
+			Participant sender = members.get(i);
+			routers.computeIfAbsent(router[places.get(i)], r -> new ArrayList<>()).add(i);
+			hearers.add(IntStream.range(0, members.size()).filter(j -> members.get(j) != sender && hears(sender, members.get(j))).boxed().toList());
+		}
+		return new Component(members, List.copyOf(routers.values()), hearers, dropsOtherAddresses);
+	}
+
+	/** The places of each value, in the order of their first. */
+	private static Map<Integer, List<Integer>> places(int[] values) {
+		Map<Integer, List<Integer>> places = new LinkedHashMap<>();
+		for (int i = 0; i < values.length; i++) {
+			places.computeIfAbsent(values[i], v -> new ArrayList<>()).add(i);
+		}
+		return places;
+	}
+
+	/** The places of participants that have a key in common: only those need be compared. */
+	private static Collection<List<Integer>> sharing(List<Participant> all, Function<Participant, List<?>> keys) {
+		Map<Object, List<Integer>> places = new LinkedHashMap<>();
 		for (int i = 0; i < all.size(); i++) {
-			if (part[i] == p) {
-				routers.computeIfAbsent(router[i], r -> new ArrayList<>()).add(members.size());
-				members.add(all.get(i));
+			for (Object key : keys.apply(all.get(i))) {
+				places.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
 			}
 		}
-		return new Component(members, List.copyOf(routers.values()), dropsOtherAddresses);
+		return places.values();
 	}
 
-	private static List<Integer> distinct(int[] values) {
-		return Arrays.stream(values).distinct().boxed().toList();
+	private static List<?> addresses(Participant participant) {
+		return participant.instance().virtualAddresses().stream().map(VirtualAddress::address).toList();
+	}
+
+	private static List<?> routerId(Participant participant) {
+		return List.of(List.of(participant.instance().family(), participant.instance().virtualRouterId()));
+	}
+
+	private static List<?> groups(Participant participant) {
+		String group = participant.instance().syncGroup();
+		return group == null ? List.of() : List.of(List.of(participant.node().name(), group));
 	}
 
 	private static List<Participant> participants(Cluster cluster) {
 		List<Participant> all = new ArrayList<>();
 		Set<IpAddress> known = knownAddresses(cluster);
+		Map<Integer, List<ListedPeer>> listed = listedPeers(cluster);
 		for (Node node : cluster.nodes()) {
 			for (Instance instance : node.instances()) {
 				if (Participant.isRunnable(instance)) {
-					IpAddress address = Participant.knownAddress(node, instance).orElseGet(() -> assume(cluster, node, instance, known));
+					IpAddress address = Participant.knownAddress(node, instance).orElseGet(() -> assume(cluster, node, instance, listed, known));
 					all.add(new Participant(node, Participant.asRun(node, instance), address));
 				}
 			}
@@ -82,12 +113,25 @@ final class Topology {
 				.collect(Collectors.toCollection(HashSet::new));
 	}
 
+	/** A peer of a virtual router id, with the node that lists it. */
+	private record ListedPeer(Node node, IpAddress address) {
+	}
+
+	private static Map<Integer, List<ListedPeer>> listedPeers(Cluster cluster) {
+		Map<Integer, List<ListedPeer>> listed = new HashMap<>();
+		for (Node node : cluster.nodes()) {
+			for (Instance instance : node.instances()) {
+				peers(instance).forEach(address -> listed.computeIfAbsent(instance.virtualRouterId(), v -> new ArrayList<>()).add(new ListedPeer(node, address)));
+			}
+		}
+		return listed;
+	}
+
 	/** An address that the other nodes list as a peer and nobody else has; failing that, one that grows with the place in the cluster. */
-	private static IpAddress assume(Cluster cluster, Node node, Instance instance, Set<IpAddress> taken) {
+	private static IpAddress assume(Cluster cluster, Node node, Instance instance, Map<Integer, List<ListedPeer>> peersOfRouters, Set<IpAddress> taken) {
 		List<IpAddress> own = peers(instance);
-		Optional<IpAddress> listed = cluster.nodes().stream().filter(n -> n != node).flatMap(n -> n.instances().stream())
-				.filter(i -> i.virtualRouterId() == instance.virtualRouterId()).flatMap(i -> peers(i).stream())
-				.filter(a -> a.family() == instance.family() && !own.contains(a) && !taken.contains(a)).findFirst();
+		Optional<IpAddress> listed = peersOfRouters.getOrDefault(instance.virtualRouterId(), List.of()).stream().filter(p -> p.node() != node)
+				.map(ListedPeer::address).filter(a -> a.family() == instance.family() && !own.contains(a) && !taken.contains(a)).findFirst();
 		if (listed.isPresent()) {
 			taken.add(listed.get());
 			return listed.get();

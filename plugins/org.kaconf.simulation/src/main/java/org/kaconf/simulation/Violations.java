@@ -9,19 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kaconf.model.Instance;
-import org.kaconf.model.Node;
 import org.kaconf.model.Origin;
-import org.kaconf.model.Script;
-import org.kaconf.model.TrackedScript;
 import org.kaconf.simulation.Violation.Kind;
 import org.kaconf.vrrp.machine.VirtualRouter;
 
 /** Holds what a virtual router does against what it should do, and finds the value that is to blame. */
 final class Violations {
-	/** One violation of a kind is enough for a node, but each of its scripts has a weight of its own. */
-	private record Key(Kind kind, String node, String script) {
+	/** One violation of a kind is enough for a node, but each thing it tracks has a weight of its own. */
+	private record Key(Kind kind, String node, String subject) {
 		static Key of(Kind kind, Fault fault) {
-			return fault == null ? new Key(kind, null, null) : new Key(kind, fault.node(), kind == Kind.NO_HANDOVER ? fault.script() : null);
+			return fault == null ? new Key(kind, null, null) : new Key(kind, fault.node(), kind == Kind.NO_HANDOVER ? fault.subject() : null);
 		}
 	}
 
@@ -62,7 +59,7 @@ final class Violations {
 		checkNumber(simulation, fault, masters, fault.describe());
 		checkFlapping(simulation, fault, fault.describe());
 		boolean stays = masters.size() == 1 && masters.getFirst() == before;
-		if (stays && fault.isOfScript() && before.node().name().equals(fault.node())) {
+		if (stays && fault.isOfTracker() && before.node().name().equals(fault.node())) {
 			strongestOther(simulation, before).ifPresent(other -> addNoHandover(simulation, fault, before, other));
 		}
 	}
@@ -95,16 +92,16 @@ final class Violations {
 	}
 
 	private void addNoHandover(Simulation simulation, Fault fault, Participant master, Participant other) {
-		TrackedScript tracked = master.instance().trackedScripts().stream().filter(t -> t.script().equals(fault.script())).findFirst().orElse(null);
+		TrackedThing tracked = TrackedThing.of(master, fault.tracker()).orElse(null);
 		if (tracked == null) {
 			return;
 		}
-		String fails = fault.script() + " fails on " + fault.node();
+		String fails = fault.wordsWithNode();
 		String weight = "weight " + tracked.weight();
 		int left = state(simulation, master).effectivePriority();
 		int others = state(simulation, other).effectivePriority();
 		String otherName = other.node().name();
-		Origin weightOrigin = weightOrigin(master.node(), tracked);
+		Origin weightOrigin = tracked.weightOrigin();
 		if (master.instance().priority() == Instance.OWNER) {
 			add(Kind.NO_HANDOVER, fault, fault.node() + " stays master when " + fails + ": with priority 255 weights do not count",
 					master.instance().origins().of("priority"), simulation);
@@ -121,17 +118,9 @@ final class Violations {
 	}
 
 	/** With nopreempt no weight is enough. */
-	private static String remedy(TrackedScript tracked, Participant other, int missing) {
+	private static String remedy(TrackedThing tracked, Participant other, int missing) {
 		int enough = Math.abs(tracked.weight()) + missing;
 		return enough > 253 || !other.instance().preempt() ? "; use weight 0" : "; it takes weight " + (tracked.weight() < 0 ? -enough + " or lower" : enough + " or more");
-	}
-
-	private static Origin weightOrigin(Node node, TrackedScript tracked) {
-		if (tracked.origins().isWritten("weight")) {
-			return tracked.origins().of("weight");
-		}
-		Script script = node.script(tracked.script()).orElseThrow();
-		return script.origins().isWritten("weight") ? script.origins().of("weight") : tracked.origins().element();
 	}
 
 	// The fault is over

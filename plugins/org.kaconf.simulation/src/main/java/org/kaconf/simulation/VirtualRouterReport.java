@@ -20,6 +20,10 @@ public record VirtualRouterReport(String name, int virtualRouterId, List<String>
 		violations = List.copyOf(violations);
 	}
 
+	VirtualRouterReport withViolations(List<Violation> newViolations) {
+		return new VirtualRouterReport(name, virtualRouterId, nodes, initialMaster, settleBound, outcomes, newViolations);
+	}
+
 	/** One sentence: {@code VI_1 (VRID 51): nginx01 is master after at most 6.7 s; 10 faults analysed, no violation}. */
 	public String describe() {
 		String settled = initialMaster == null ? "there is not exactly one master"
