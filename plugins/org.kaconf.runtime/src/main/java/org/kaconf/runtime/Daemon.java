@@ -1,5 +1,6 @@
 package org.kaconf.runtime;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -98,10 +99,19 @@ public final class Daemon {
 	private Map<String, ControlCommand> commands() {
 		return Map.of("status", new ControlCommand(request -> running.thenCompose(NodeEngine::status)),
 				"reload", new ControlCommand(RELOAD_SECONDS, request -> reload().thenApply(changes -> Map.of("changes", changes))),
-				"stop", new ControlCommand(request -> {
+				"bfd", new ControlCommand(this::bfd), "stop", new ControlCommand(request -> {
 					stop();
 					return CompletableFuture.completedFuture(Map.of("pid", ProcessHandle.current().pid()));
 				}));
+	}
+
+	private CompletableFuture<?> bfd(JsonObject request) {
+		if (!request.has("session") || !request.has("up")) {
+			throw new IllegalArgumentException("bfd takes a session and whether it is up, such as {\"command\":\"bfd\",\"session\":\"b\",\"up\":true}");
+		}
+		String session = request.get("session").getAsString();
+		boolean up = request.get("up").getAsBoolean();
+		return running.thenCompose(engine -> engine.bfd(session, up)).thenApply(done -> Map.of("session", session, "up", up));
 	}
 
 	/** Before anything is made that a stop would leave behind: one that comes while the daemon starts is done once it has started. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.runtime.DaemonException;
@@ -17,6 +18,7 @@ import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.notify.Notifications;
 import org.kaconf.runtime.script.TrackedScripts;
+import org.kaconf.runtime.tracking.Observation;
 import org.kaconf.vrrp.machine.Event;
 
 /**
@@ -24,12 +26,15 @@ import org.kaconf.vrrp.machine.Event;
  * same as before is not touched, so that its adverts keep their time. Belongs to the loop's thread.
  */
 final class Assembly {
+	private static final double NANOS_PER_SECOND = 1e9;
+
 	private final Interfaces interfaces;
 	private final OwnAddresses ownAddresses;
 	private final Ports ports;
 	private final Host host;
 	private final Routers routers;
 	private final TrackedScripts scripts;
+	private final Observation observation;
 	private final TrackedThings things;
 	private final Notifications notifications;
 	private final EffectQueue effects;
@@ -37,7 +42,7 @@ final class Assembly {
 	private Map<String, Group> groups = Map.of();
 	private Placement placement = Placement.NONE;
 
-	Assembly(Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, TrackedScripts scripts, Notifications notifications, EffectQueue effects,
+	Assembly(Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, TrackedScripts scripts, Observation observation, Notifications notifications, EffectQueue effects,
 			Log log) {
 		this.interfaces = interfaces;
 		this.ownAddresses = ownAddresses;
@@ -45,7 +50,8 @@ final class Assembly {
 		this.host = host;
 		this.routers = routers;
 		this.scripts = scripts;
-		things = new TrackedThings(interfaces, scripts);
+		this.observation = observation;
+		things = new TrackedThings(interfaces, scripts, observation);
 		this.notifications = notifications;
 		this.effects = effects;
 		this.log = log;
@@ -62,8 +68,10 @@ final class Assembly {
 	 * @throws DaemonException why it cannot be; then nothing has changed
 	 */
 	String apply(Configuration configuration, long now) throws DaemonException, LinuxException {
+		boolean starting = placement == Placement.NONE;
 		Placement next = Placement.of(configuration.instances(), configuration.node().globals().interfaces());
 		ownAddresses.set(next);
+		Event start = new Event.Start(starting ? startupDelay(configuration.node().globals()) : 0);
 		Plan plan;
 		try {
 			host.prepare(next, configuration.node());
@@ -76,6 +84,7 @@ final class Assembly {
 		}
 		notifications.configure(configuration.node().globals(), configuration.commands());
 		scripts.configure(configuration.trackedScripts(), configuration.commands(), now);
+		observation.configure(configuration.node(), Trackers.of(next.instances()), starting);
 		routers.set(plan.all);
 		plan.removed.forEach(router -> router.delete(now));
 		for (Map.Entry<Router, Instance> changed : plan.changed.entrySet()) {
@@ -84,13 +93,21 @@ final class Assembly {
 		regroup(configuration.node().syncGroups(), plan, now);
 		plan.added.forEach(router -> router.port().add(router));
 		plan.added.forEach(router -> tellHowThingsStand(router, now));
-		plan.added.forEach(router -> router.handle(new Event.Start(), now));
+		plan.added.forEach(router -> router.handle(start, now));
 		groups.values().forEach(group -> group.settle(now));
 		ports.closeUnused(plan.all);
 		placement = next;
 		host.retain(placement);
 		host.setStatic(configuration.node());
 		return summary(plan);
+	}
+
+	/** @return nanoseconds */
+	private long startupDelay(Globals globals) {
+		if (!globals.startupDelay().isZero()) {
+			log.info("Delaying startup for " + globals.startupDelay().toNanos() / NANOS_PER_SECOND + " seconds");
+		}
+		return globals.startupDelay().toNanos();
 	}
 
 	private Plan plan(List<Instance> instances) throws DaemonException, LinuxException {
@@ -122,7 +139,7 @@ final class Assembly {
 	/** Whether two configurations are of one virtual router, whose state is kept then: keepalived's rule (vrrp_exist in vrrp.c), in which the name is no part. */
 	private static boolean isSame(Instance one, Instance other) {
 		return one.virtualRouterId() == other.virtualRouterId() && one.family() == other.family() && one.interfaceName().equals(other.interfaceName())
-				&& one.isUnicast() == other.isUnicast()
+				&& one.isUnicast() == other.isUnicast() && (one.vmac() == null) == (other.vmac() == null)
 				&& (one.isUnicast() ? Objects.equals(one.sourceAddress(), other.sourceAddress()) : one.multicastGroup().equals(other.multicastGroup()));
 	}
 

@@ -1,6 +1,7 @@
 package org.kaconf.runtime.daemon;
 
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.kaconf.runtime.DaemonException;
 import org.kaconf.runtime.control.Broadcast;
@@ -15,6 +16,7 @@ import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.notify.Notifications;
 import org.kaconf.runtime.script.Programs;
 import org.kaconf.runtime.script.TrackedScripts;
+import org.kaconf.runtime.tracking.Observation;
 import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.Tracker;
 
@@ -39,6 +41,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private final Programs programs;
 	private final Notifications notifications;
 	private final TrackedScripts scripts;
+	private final Observation observation;
 	private final StatusReport report;
 	private Configuration configuration;
 	private Assembly assembly;
@@ -60,6 +63,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		programs = new Programs(loop);
 		notifications = new Notifications(programs, events, log);
 		scripts = new TrackedScripts(programs, log, (script, good) -> routers.track(Tracker.script(script.name()), good, System.nanoTime()));
+		observation = new Observation(loop, log, (tracker, event) -> routers.tell(tracker, event, System.nanoTime()));
 		report = new StatusReport(configuration.node().name(), version, Instant.now().toString());
 	}
 
@@ -70,11 +74,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 
 	/** How things stand, from the loop's thread. */
 	public CompletableFuture<NodeStatus> status() {
-		CompletableFuture<NodeStatus> status = new CompletableFuture<>();
-		if (!loop.post(() -> status.complete(report.of(routers.all(), scripts.monitors())))) {
-			status.cancel(false);
-		}
-		return status;
+		return onLoop(() -> report.of(routers.all(), scripts.monitors()));
 	}
 
 	/**
@@ -83,11 +83,24 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	 * @return what has changed, in words; or why it could not be, as a {@link DaemonException} or {@link LinuxException}: the old one goes on then
 	 */
 	public CompletableFuture<String> reload(Configuration changed) {
-		CompletableFuture<String> done = new CompletableFuture<>();
+		return onLoop(() -> stopping ? "" : apply(changed));
+	}
+
+	/** A BFD session was reported up or down. @return fails with an IllegalArgumentException for one that is not configured */
+	public CompletableFuture<Void> bfd(String session, boolean up) {
+		return onLoop(() -> {
+			observation.reported(session, up);
+			return null;
+		});
+	}
+
+	/** Does something on the loop's thread and tells what came of it. */
+	private <T> CompletableFuture<T> onLoop(Callable<T> action) {
+		CompletableFuture<T> done = new CompletableFuture<>();
 		boolean posted = loop.post(() -> {
 			try {
-				done.complete(stopping ? "" : apply(changed));
-			} catch (DaemonException | LinuxException e) {
+				done.complete(action.call());
+			} catch (Exception e) {
 				done.completeExceptionally(e);
 			}
 		});
@@ -118,7 +131,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		interfaces.refresh(netlink);
 		frames = new FrameSocket();
 		host = new Host(interfaces, ownAddresses, netlink, monitor, new Announcer(frames, log), log);
-		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, notifications, effects, log);
+		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, observation, notifications, effects, log);
 		NetworkWatch watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, host, routers, log);
 		loop.add(monitor, () -> monitor.read(watch));
 	}
@@ -179,6 +192,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 
 	@Override
 	public void close() {
+		observation.close();
 		notifications.close();
 		programs.close();
 		ports.close();

@@ -47,7 +47,12 @@ final class Routers {
 
 	/** Tells those who track a thing that it is good or bad now. */
 	void track(Tracker tracker, boolean good, long now) {
-		handle(new Event.Track(tracker, good), instance -> Trackers.of(instance).contains(tracker), now);
+		tell(tracker, new Event.Track(tracker, good), now);
+	}
+
+	/** Hands an event to those who track a thing. */
+	void tell(Tracker tracker, Event event, long now) {
+		handle(event, instance -> Trackers.of(instance).contains(tracker), now);
 	}
 
 	/** See {@link Router#restore}. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kaconf.model.Instance;
 import org.kaconf.runtime.linux.Link;
+import org.kaconf.runtime.script.ScriptMonitor;
 import org.kaconf.runtime.script.TrackedScripts;
+import org.kaconf.runtime.tracking.Observation;
 import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.Tracker;
 
@@ -12,22 +14,28 @@ import org.kaconf.vrrp.machine.Tracker;
 final class TrackedThings {
 	private final Interfaces interfaces;
 	private final TrackedScripts scripts;
+	private final Observation observation;
 
-	TrackedThings(Interfaces interfaces, TrackedScripts scripts) {
+	TrackedThings(Interfaces interfaces, TrackedScripts scripts, Observation observation) {
 		this.interfaces = interfaces;
 		this.scripts = scripts;
+		this.observation = observation;
 	}
 
 	/** What an instance is to be told; nothing about what is not known yet. */
 	List<Event> standing(Instance instance) {
-		return Trackers.of(instance).stream().flatMap(tracker -> standing(tracker).map(good -> (Event) new Event.Track(tracker, good)).stream()).toList();
+		return Trackers.of(instance).stream().flatMap(tracker -> standing(tracker).stream()).toList();
 	}
 
-	private Optional<Boolean> standing(Tracker tracker) {
+	private Optional<Event> standing(Tracker tracker) {
 		return switch (tracker.kind()) {
-			case INTERFACE -> Optional.of(Optional.ofNullable(interfaces.get(tracker.name())).map(Link::up).orElse(false));
-			case SCRIPT -> scripts.monitor(tracker.name()).flatMap(monitor -> monitor.script().initFail() ? Optional.of(monitor.good().orElse(false)) : monitor.good());
-			case PROCESS, FILE, BFD -> Optional.empty();
+			case INTERFACE -> Optional.of(new Event.Track(tracker, Optional.ofNullable(interfaces.get(tracker.name())).map(Link::up).orElse(false)));
+			case SCRIPT -> scripts.monitor(tracker.name()).flatMap(TrackedThings::standing).map(good -> new Event.Track(tracker, good));
+			case PROCESS, FILE, BFD -> observation.standing(tracker);
 		};
+	}
+
+	private static Optional<Boolean> standing(ScriptMonitor monitor) {
+		return monitor.script().initFail() ? Optional.of(monitor.good().orElse(false)) : monitor.good();
 	}
 }

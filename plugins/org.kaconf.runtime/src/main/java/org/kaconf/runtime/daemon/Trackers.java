@@ -1,5 +1,6 @@
 package org.kaconf.runtime.daemon;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaconf.model.Instance;
@@ -13,5 +14,10 @@ final class Trackers {
 
 	static Set<Tracker> of(Instance instance) {
 		return Tracked.of(instance).stream().map(Tracked::tracker).collect(Collectors.toSet());
+	}
+
+	/** What any of them tracks. */
+	static Set<Tracker> of(List<Instance> instances) {
+		return instances.stream().flatMap(instance -> of(instance).stream()).collect(Collectors.toSet());
 	}
 }
