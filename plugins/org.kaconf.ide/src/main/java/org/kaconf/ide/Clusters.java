@@ -17,6 +17,7 @@ import org.kaconf.ide.source.SourceTree;
 import org.kaconf.lang.Kaconf;
 import org.kaconf.lang.LoadOptions;
 import org.kaconf.lang.SourceProvider;
+import org.kaconf.lang.catalog.Catalog;
 import org.kaconf.lint.LintOptions;
 import org.kaconf.lint.Linter;
 
@@ -68,7 +69,7 @@ final class Clusters {
 
 	private static boolean isAlone(SourceUnit unit) {
 		AtomicBoolean others = new AtomicBoolean();
-		unit.typed().source().forEach(s -> others.compareAndSet(false, Includes.isInclude(s.name()) || s.name().equals(NODE_CONFIG)));
+		unit.typed().source().forEach(s -> others.compareAndSet(false, Catalog.standard().isAnywhere(s.name()) || s.name().equals(NODE_CONFIG)));
 		return !others.get() && (unit.typed().source().root().find(CLUSTER) != null || candidates(unit.file()).isEmpty());
 	}
 

@@ -70,8 +70,7 @@ final class Colouring {
 		Optional<Keyword> keyword = typed.keyword(statement);
 		Optional<BlockKind> block = typed.kind(statement.parent());
 		if (keyword.isEmpty()) {
-			return Includes.isInclude(statement.name()) ? TokenKind.KEYWORD
-					: block.isEmpty() ? plainKind(statement.keyword()) : TokenKind.UNKNOWN_KEYWORD;
+			return block.isEmpty() ? plainKind(statement.keyword()) : TokenKind.UNKNOWN_KEYWORD;
 		}
 		if (keyword.get().extension() || block.filter(BlockKind::extension).isPresent()) {
 			return TokenKind.EXTENSION_KEYWORD;

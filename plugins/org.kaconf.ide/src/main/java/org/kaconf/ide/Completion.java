@@ -127,17 +127,22 @@ final class Completion {
 		if (entry.isPresent()) {
 			slots(TypedTree.expected(entry.get(), List.of()), null);
 			Optional.ofNullable(VARIABLE_OF_ENTRY.get(block.get().id())).filter(v -> hasCluster()).ifPresent(this::predefined);
-			return;
+		} else {
+			block.ifPresent(this::keywords);
 		}
-		if (block.isEmpty()) {
-			return;
+		// In a list of names nobody looks for them before he types one.
+		if (entry.isEmpty() || !place.prefix().isEmpty()) {
+			typed.catalog().anywhere().keywords().forEach(this::keyword);
 		}
-		Set<String> present = presentOnce(block.get());
+	}
+
+	private void keywords(BlockKind block) {
+		Set<String> present = presentOnce(block);
 		Comparator<Keyword> order = Comparator.comparing(Keyword::isDeprecated).thenComparing(k -> k.aliasOf() != null)
 				.thenComparing(k -> present.contains(k.name()));
-		block.get().keywords().stream().sorted(order).forEach(k -> keyword(k, block.get()));
+		block.keywords().stream().sorted(order).forEach(this::keyword);
 		if (place.restIsEmpty() && (place.statement() == null || place.statement().condition() == null)) {
-			Snippets.of(block.get().id()).forEach(this::snippet);
+			Snippets.of(block.id()).forEach(this::snippet);
 		}
 	}
 
@@ -152,7 +157,7 @@ final class Completion {
 		return present;
 	}
 
-	private void keyword(Keyword keyword, BlockKind block) {
+	private void keyword(Keyword keyword) {
 		String documentation = Markdown.keyword(keyword);
 		Kind kind = keyword.block() != null ? Kind.BLOCK : Kind.KEYWORD;
 		String text = keyword.name();
@@ -214,14 +219,12 @@ final class Completion {
 	private void values() {
 		List<String> words = place.before().stream().map(Word::text).toList();
 		Optional<BlockKind> block = typed.kind(place.block());
-		Optional<Entry> entry = block.flatMap(BlockKind::entry);
-		if (entry.isPresent()) {
-			slots(TypedTree.expected(entry.get(), words), null);
-			return;
-		}
-		Keyword keyword = block.flatMap(b -> b.keyword(words.getFirst())).orElse(null);
-		if (keyword != null) {
-			slots(TypedTree.expected(keyword, words.subList(1, words.size())), keyword.variant(words.subList(1, words.size())).orElse(keyword));
+		Optional<Keyword> keyword = typed.catalog().anywhere().keyword(words.getFirst()).or(() -> block.flatMap(b -> b.keyword(words.getFirst())));
+		if (keyword.isPresent()) {
+			List<String> values = words.subList(1, words.size());
+			slots(TypedTree.expected(keyword.get(), values), keyword.get().variant(values).orElse(keyword.get()));
+		} else {
+			block.flatMap(BlockKind::entry).ifPresent(entry -> slots(TypedTree.expected(entry, words), null));
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.kaconf.ide.source.TypedTree;
 import org.kaconf.ide.source.TypedTree.Placed;
 import org.kaconf.ide.source.Word;
 import org.kaconf.lang.catalog.BlockKind;
+import org.kaconf.lang.catalog.Catalog;
 
 /** Makes the tree of a file. */
 final class Outline {
@@ -59,7 +60,7 @@ final class Outline {
 			if (statement.isDefinition()) {
 				String text = statement.values().stream().findFirst().map(v -> v.text().lines().findFirst().orElse("")).orElse("");
 				symbols.add(symbol(statement, statement.keyword(), statement.name(), text, Symbol.Kind.DEFINITION, List.of()));
-			} else if (Includes.isInclude(statement.name()) && !statement.values().isEmpty()) {
+			} else if (Catalog.standard().isAnywhere(statement.name()) && !statement.values().isEmpty()) {
 				symbols.add(symbol(statement, statement.values().getFirst(), statement.texts().getFirst(), statement.name(), Symbol.Kind.INCLUDE, List.of()));
 			} else if (statement.block() != null && statement.keyword() != null && !valueBlock) {
 				symbols.add(blockSymbol(statement));

@@ -37,6 +37,31 @@ class CompletionTest {
 		}
 
 		@Test
+		void includesEverywhereAndLast() {
+			completions("inc|").contains("include", "includer", "includea").applying("include").withDocumentation("Reads other files").yields("include |");
+			completions("vrrp_instance VI_1 {\n    |\n}").contains("state", "include", "includew");
+			completions("vrrp_instance VI_1 {\n    virtual_ipaddress {\n        inc|\n    }\n}").contains("include");
+			completions("cluster web {\n    keepalived_version 2.1.5\n}\ninc|").contains("include").doesNotContain("includer");
+		}
+
+		@Test
+		void ofTheLoadBalancer() {
+			completions("virtual_server 10.0.0.1 80 {\n    |\n}").contains("lb_algo", "real_server", "quorum").doesNotContain("HTTP_GET", "priority");
+			completions("virtual_server 10.0.0.1 80 {\n    real_server 10.0.0.2 80 {\n        HTTP_GET {\n            |\n        }\n    }\n}")
+					.contains("url", "connect_timeout").doesNotContain("tls_compliant", "lb_algo");
+			completions("virtual_server 10.0.0.1 80 {\n    lb_algo |\n}").contains("rr", "wlc", "twos");
+		}
+
+		@Test
+		void asTheReleaseKnowsThem() {
+			String text = "cluster web {\n    keepalived_version %s\n}\nvrrp_instance VI_1 {\n    |\n}";
+			completions(text.formatted("2.0.20")).contains("state").doesNotContain("unicast_ttl", "auth_hmac");
+			completions(text.formatted("2.1.0")).contains("unicast_ttl").doesNotContain("auth_hmac");
+			completions(text.formatted("2.4.0")).contains("auth_hmac");
+			completions("cluster web {\n    keepalived_version |\n}").contains("2.0.20", "2.4.3");
+		}
+
+		@Test
 		void inTheMiddleOfAWordReplacesAllOfIt() {
 			completions("vrrp_instance VI_1 {\n    prio|xyz\n}").applying("priority").yields("vrrp_instance VI_1 {\n    priority |\n}");
 		}

@@ -24,6 +24,15 @@ class HoverTest {
 	}
 
 	@Test
+	void keywordsOfEveryContext() {
+		assertThat(hover(Marked.of("virtual_server 10.0.0.1 80 {\n    lb_al|go wlc\n}")).orElseThrow()).contains("`twos`");
+		assertThat(hover(Marked.of("bfd_instance b {\n    mult|iplier 3\n}")).orElseThrow()).contains("missing before the session is down");
+		assertThat(hover(Marked.of("static_routes {\n    10.0.0.0/8 via 10.1.1.1 on|link\n}")).orElseThrow()).contains("on the link though no address says so");
+		assertThat(hover(Marked.of("incl|ude conf.d/*.conf")).orElseThrow()).contains("Reads other files");
+		assertThat(hover(Marked.of("unicast_peer {\n    incl|uder peers.conf\n}")).map(text -> text.contains("Since keepalived 2.2.0"))).contains(true);
+	}
+
+	@Test
 	void whatHoldsOnEachNode() {
 		assertThat(hover("@nginx01 prio|rity 101")).contains("priority: nginx01 `101`, nginx02 `100`");
 		assertThat(hover("mcast_src_ip| ")).contains("mcast_src_ip: nginx01 `172.29.88.224`, nginx02 `172.29.88.225`");

@@ -50,7 +50,7 @@ public final class TypedTree {
 	private void place(Block block, BlockKind kind) {
 		kinds.put(block, kind);
 		for (Statement statement : block.statements()) {
-			Keyword keyword = kind == null || statement.isDefinition() ? null : kind.keyword(statement.name()).orElse(null);
+			Keyword keyword = statement.isDefinition() ? null : keyword(kind, statement.name());
 			if (keyword != null) {
 				keywords.put(statement, keyword);
 			}
@@ -58,6 +58,11 @@ public final class TypedTree {
 				place(statement.block(), keyword == null ? null : catalog.opened(keyword, statement.texts()).orElse(null));
 			}
 		}
+	}
+
+	/** @param kind {@code null} inside of unknown blocks */
+	private Keyword keyword(BlockKind kind, String name) {
+		return catalog.anywhere().keyword(name).or(() -> Optional.ofNullable(kind).flatMap(k -> k.keyword(name))).orElse(null);
 	}
 
 	public SourceTree source() {
@@ -86,7 +91,7 @@ public final class TypedTree {
 
 	/** What a line of the value block holds in which the statement stands. */
 	public Optional<Entry> entry(Statement statement) {
-		return statement.isDefinition() ? Optional.empty() : kind(statement.parent()).flatMap(BlockKind::entry);
+		return statement.isDefinition() || keyword(statement).isPresent() ? Optional.empty() : kind(statement.parent()).flatMap(BlockKind::entry);
 	}
 
 	/** The words that are values: those after a keyword, all of an entry; none of an unknown statement. */

@@ -55,6 +55,11 @@ public final class Catalog {
 		return block("anywhere");
 	}
 
+	/** Whether a word may begin a line in every block, {@code include} for instance. */
+	public boolean isAnywhere(String word) {
+		return anywhere().keyword(word).isPresent();
+	}
+
 	/**
 	 * The kind of block of that id.
 	 *
