@@ -25,8 +25,7 @@ final class Unsupported {
 
 	private static final List<Rule> RULES = List.of(
 			new Rule(i -> i.interfaceName() == null, "interface is missing; name the interface to send adverts on"),
-			new Rule(i -> i.virtualRouterId() == 0, "virtual_router_id is missing; give it a number 1..255 that no other router on the segment uses"),
-			new Rule(i -> !i.garp().interval().isZero(), "garp_interval is not supported by this runtime yet; remove it or use keepalived"));
+			new Rule(i -> i.virtualRouterId() == 0, "virtual_router_id is missing; give it a number 1..255 that no other router on the segment uses"));
 
 	private Unsupported() {
 	}

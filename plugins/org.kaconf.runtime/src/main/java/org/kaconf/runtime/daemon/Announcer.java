@@ -1,75 +1,98 @@
 package org.kaconf.runtime.daemon;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kaconf.model.Family;
+import org.kaconf.model.GratuitousArp;
 import org.kaconf.model.IpAddress;
-import org.kaconf.runtime.linux.FrameSocket;
-import org.kaconf.runtime.linux.Link;
-import org.kaconf.runtime.linux.LinuxException;
-import org.kaconf.runtime.linux.Sysctl;
-import org.kaconf.runtime.loop.Log;
-import org.kaconf.vrrp.packet.EthernetFrames;
-import org.kaconf.vrrp.packet.MacAddress;
+import org.kaconf.vrrp.machine.Timing;
 
-/** Tells the segment which interface has an address now, by gratuitous ARP and unsolicited neighbour advertisements. */
+/**
+ * Decides when the segment is told which interface has an address now, by gratuitous ARP and unsolicited neighbour advertisements. Where a pause between frames is
+ * configured, an address that must wait is announced once however often it was to be, as in keepalived. Belongs to the loop's thread.
+ */
 final class Announcer {
-	private static final int ETHERNET_ADDRESS_BYTES = 6;
-
-	private final FrameSocket socket;
-	private final Log log;
-	private final Map<Announcement, FrameSocket.Frame> frames = new HashMap<>();
-
-	Announcer(FrameSocket socket, Log log) {
-		this.socket = socket;
-		this.log = log;
-	}
-
-	/**
-	 * An address and where it lives.
-	 *
-	 * @param router over IPv6, whether this machine forwards packets that come in there
-	 */
-	record Announcement(Link link, IpAddress address, boolean router) {
-		static Announcement of(Link link, IpAddress address) {
-			return new Announcement(link, address, address.family() == Family.IPV6 && "1".equals(Sysctl.read(Sysctl.ofInterface("ipv6", link.name(), "forwarding"))));
+	/** Interfaces whose frames are sent with pauses between them. @param group above 0 for several interfaces, else that of {@code carrier} alone */
+	private record Segment(String carrier, int group, Family family) {
+		static Segment of(Announcement announcement, GratuitousArp pace) {
+			return new Segment(pace.pacingGroup() > 0 ? "" : announcement.carrier(), pace.pacingGroup(), announcement.address().family());
 		}
 	}
 
-	/** Sends frames, round by round over all addresses. @return frames sent */
-	int announce(List<Announcement> announcements, int repeat) {
+	/** What waits on a segment. */
+	private static final class Waiting {
+		private final Set<Announcement> announcements = new LinkedHashSet<>();
+		private long interval;
+		private long notBefore;
+	}
+
+	/** Sends the frame of an announcement. */
+	interface Transmitter {
+		/** @return whether it was sent */
+		boolean send(Announcement announcement, long now);
+	}
+
+	private final Transmitter transmitter;
+	private final Map<Segment, Waiting> segments = new LinkedHashMap<>();
+
+	Announcer(Transmitter transmitter) {
+		this.transmitter = transmitter;
+	}
+
+	/** Sends frames, round by round over all addresses. @return frames sent now */
+	int announce(List<Announcement> announcements, int repeat, GratuitousArp pace, long now) {
 		int sent = 0;
 		for (int round = 0; round < repeat; round++) {
 			for (Announcement announcement : announcements) {
-				sent += announce(announcement);
+				sent += announce(announcement, pace, now) ? 1 : 0;
 			}
 		}
 		return sent;
 	}
 
-	private int announce(Announcement announcement) {
-		Link link = announcement.link();
-		IpAddress address = announcement.address();
-		if (link.hardwareAddress().length != ETHERNET_ADDRESS_BYTES) {
-			// The loopback and tunnels have no neighbours to tell.
-			return 0;
+	private boolean announce(Announcement announcement, GratuitousArp pace, long now) {
+		long interval = (announcement.address().family() == Family.IPV4 ? pace.interval() : pace.neighbourInterval()).toNanos();
+		if (interval == 0) {
+			return transmitter.send(announcement, now);
 		}
-		int errno = socket.send(frames.computeIfAbsent(announcement, Announcer::frame));
-		if (errno != 0) {
-			log.info("cannot announce " + address + " on " + link.name() + ": " + LinuxException.describe(errno));
-			return 0;
+		Waiting waiting = segments.computeIfAbsent(Segment.of(announcement, pace), segment -> new Waiting());
+		waiting.interval = interval;
+		if (waiting.announcements.isEmpty() && waiting.notBefore <= now) {
+			waiting.notBefore = now + interval;
+			return transmitter.send(announcement, now);
 		}
-		if (log.isDetailed()) {
-			log.detail("Sending " + (address.family() == Family.IPV4 ? "gratuitous ARP" : "unsolicited Neighbour Advert") + " on " + link.name() + " for "
-					+ address);
-		}
-		return 1;
+		waiting.announcements.add(announcement);
+		return false;
 	}
 
-	private static FrameSocket.Frame frame(Announcement key) {
-		MacAddress hardware = MacAddress.of(key.link.hardwareAddress());
-		return new FrameSocket.Frame(key.link, key.address.family() == Family.IPV4 ? EthernetFrames.gratuitousArp(hardware, key.address)
-				: EthernetFrames.unsolicitedNeighbourAdvertisement(hardware, key.address, key.router));
+	/** When the next frame is due; {@link Timing#NEVER} for none. */
+	long next() {
+		long next = Timing.NEVER;
+		for (Waiting waiting : segments.values()) {
+			if (!waiting.announcements.isEmpty()) {
+				next = Math.min(next, waiting.notBefore);
+			}
+		}
+		return next;
+	}
+
+	/** Sends what is due. */
+	void due(long now) {
+		for (Waiting waiting : segments.values()) {
+			if (!waiting.announcements.isEmpty() && waiting.notBefore <= now) {
+				Announcement first = waiting.announcements.iterator().next();
+				waiting.announcements.remove(first);
+				waiting.notBefore = now + waiting.interval;
+				transmitter.send(first, now);
+			}
+		}
+	}
+
+	/** An address has gone: nothing is said of it any more. */
+	void forget(IpAddress address) {
+		segments.values().forEach(waiting -> waiting.announcements.removeIf(announcement -> announcement.address().equals(address)));
 	}
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.IpPrefix;
 import org.kaconf.model.Node;
 import org.kaconf.model.Route;
 import org.kaconf.model.RoutingRule;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.runtime.DaemonException;
+import org.kaconf.runtime.linux.FrameSocket;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinkAddress;
 import org.kaconf.runtime.linux.LinuxException;
@@ -22,24 +24,30 @@ import org.kaconf.runtime.loop.Log;
  */
 final class Host implements AutoCloseable {
 	private final Interfaces interfaces;
+	private final OwnAddresses ownAddresses;
 	private final RouteNetlink netlink;
 	private final NetworkMonitor monitor;
 	private final AcceptMode acceptMode;
 	private final KernelSettings settings;
 	private final Vmacs vmacs;
+	private final SecondaryAddresses secondaries;
 	private final Routing routing;
 	private final StaticNetwork fixed;
+	private final AnnouncementFrames frames;
 	private final Announcer announcer;
 	private final Log log;
 
-	Host(Interfaces interfaces, OwnAddresses ownAddresses, RouteNetlink netlink, NetworkMonitor monitor, Announcer announcer, Log log) {
+	Host(Interfaces interfaces, OwnAddresses ownAddresses, RouteNetlink netlink, NetworkMonitor monitor, FrameSocket socket, Log log) {
 		this.interfaces = interfaces;
 		this.netlink = netlink;
 		this.monitor = monitor;
-		this.announcer = announcer;
+		this.ownAddresses = ownAddresses;
+		frames = new AnnouncementFrames(socket, log);
+		announcer = new Announcer(frames);
 		this.log = log;
 		acceptMode = new AcceptMode(log);
 		settings = new KernelSettings(log);
+		secondaries = new SecondaryAddresses(settings);
 		routing = new Routing(netlink, interfaces, log);
 		fixed = new StaticNetwork(netlink, interfaces, routing, log);
 		vmacs = new Vmacs(netlink, interfaces, ownAddresses, settings, log);
@@ -56,6 +64,7 @@ final class Host implements AutoCloseable {
 		}
 		fixed.check(node);
 		vmacs.require(placement.vmacs());
+		secondaries.require(placement);
 		acceptMode.prepare(placement.instances(), node.globals().firewall());
 		boolean routed = !node.staticRoutes().isEmpty() || !node.staticRules().isEmpty()
 				|| placement.instances().stream().anyMatch(instance -> !instance.routes().isEmpty() || !instance.rules().isEmpty());
@@ -67,6 +76,7 @@ final class Host implements AutoCloseable {
 	/** Removes what only others needed than the instances of a placement. */
 	void retain(Placement placement) {
 		vmacs.retain(placement.vmacs());
+		secondaries.retain(placement);
 	}
 
 	/** Goes over to what a node has whatever its instances do. */
@@ -76,7 +86,9 @@ final class Host implements AutoCloseable {
 
 	/** An interface came, or changed. */
 	void linkChanged(Link link) {
+		frames.linkChanged(link.name(), link);
 		vmacs.linkChanged(link);
+		secondaries.linkChanged(link);
 		fixed.linkChanged(link);
 	}
 
@@ -111,6 +123,10 @@ final class Host implements AutoCloseable {
 		routing.restore("(" + instance.name() + ")", instance.routes(), instance.rules());
 	}
 
+	void linkRemoved(Link link) {
+		frames.linkChanged(link.name(), null);
+	}
+
 	/** Addresses of this machine's own came or went. */
 	void addressesChanged() {
 		vmacs.addressesChanged();
@@ -136,6 +152,7 @@ final class Host implements AutoCloseable {
 		for (VirtualAddress address : addresses) {
 			Link link = interfaces.get(address.device());
 			int errno = link == null ? LinuxException.ENODEV : netlink.remove(address, link);
+			announcer.forget(address.address());
 			if (link != null) {
 				acceptMode.unblock(instance, address, link);
 			}
@@ -149,23 +166,30 @@ final class Host implements AutoCloseable {
 	}
 
 	/** Sends one frame for an address that the machine has of its own. */
-	void announce(IpAddress address, String interfaceName) {
-		Link link = interfaces.get(interfaceName);
-		if (link != null) {
-			announcer.announce(List.of(Announcer.Announcement.of(link, address)), 1);
-		}
+	void announce(Instance instance, IpAddress address) {
+		announce(instance, List.of(new VirtualAddress(new IpPrefix(address, address.family().bits()), instance.interfaceName(), null, null, null, null, null)), 1);
 	}
 
-	/** @return frames sent */
-	int announce(List<VirtualAddress> addresses, int repeat) {
-		List<Announcer.Announcement> announcements = new ArrayList<>();
+	/** @return frames sent now; where pauses are configured, others follow */
+	int announce(Instance instance, List<VirtualAddress> addresses, int repeat) {
+		List<Announcement> announcements = new ArrayList<>();
 		for (VirtualAddress address : addresses) {
 			Link link = interfaces.get(address.device());
 			if (link != null) {
-				announcements.add(Announcer.Announcement.of(link, address.address()));
+				announcements.add(new Announcement(link, ownAddresses.base(address.device()), address.address()));
 			}
 		}
-		return announcer.announce(announcements, repeat);
+		return announcer.announce(announcements, repeat, instance.garp(), System.nanoTime());
+	}
+
+	/** When there is something to announce next. */
+	long next() {
+		return announcer.next();
+	}
+
+	/** Announces what is due. */
+	void due(long now) {
+		announcer.due(now);
 	}
 
 	/** Whether a virtual address is what the kernel calls by an address and an interface. */

@@ -50,6 +50,7 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 	public void linkRemoved(Link link) {
 		interfaces.remove(link);
 		ports.linkRemoved(link);
+		host.linkRemoved(link);
 		upOrDown(link.name(), false);
 	}
 

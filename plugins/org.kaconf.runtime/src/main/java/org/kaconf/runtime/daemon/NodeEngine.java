@@ -130,7 +130,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		netlink = new RouteNetlink();
 		interfaces.refresh(netlink);
 		frames = new FrameSocket();
-		host = new Host(interfaces, ownAddresses, netlink, monitor, new Announcer(frames, log), log);
+		host = new Host(interfaces, ownAddresses, netlink, monitor, frames, log);
 		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, observation, notifications, effects, log);
 		NetworkWatch watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, host, routers, log);
 		loop.add(monitor, () -> monitor.read(watch));
@@ -152,12 +152,17 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 
 	@Override
 	public long next() {
-		return effects.isEmpty() ? Math.min(Math.min(farewell, lastWords), Math.min(routers.next(), Math.min(scripts.next(), programs.next()))) : Long.MIN_VALUE;
+		if (!effects.isEmpty()) {
+			return Long.MIN_VALUE;
+		}
+		long protocol = Math.min(routers.next(), host.next());
+		return Math.min(Math.min(farewell, lastWords), Math.min(protocol, Math.min(scripts.next(), programs.next())));
 	}
 
 	@Override
 	public void due(long now) {
 		routers.due(now);
+		host.due(now);
 		scripts.due(now);
 		programs.due(now);
 		// One at a time: in between, adverts are sent and read.

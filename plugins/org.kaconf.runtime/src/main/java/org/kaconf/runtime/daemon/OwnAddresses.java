@@ -33,6 +33,11 @@ final class OwnAddresses {
 		return virtual.contains(address);
 	}
 
+	/** The interface that carries another; itself when it is no VMAC of ours. */
+	String base(String interfaceName) {
+		return placement.base(interfaceName);
+	}
+
 	/** Those of an interface, or of what carries it when it is a VMAC; empty for one that is not there. */
 	List<IpAddress> of(String interfaceName) {
 		Link link = interfaces.get(placement.base(interfaceName));

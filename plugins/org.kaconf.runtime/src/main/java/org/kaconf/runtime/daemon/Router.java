@@ -193,7 +193,7 @@ final class Router {
 				host.add(instance, add.addresses());
 			}
 			case RemoveAddresses remove -> remove(remove.addresses());
-			case SendGratuitousArp announce -> statistics.gratuitousArpsSent += host.announce(announce.addresses(), announce.repeat());
+			case SendGratuitousArp announce -> statistics.gratuitousArpsSent += host.announce(instance, announce.addresses(), announce.repeat());
 			case Notify notify -> {
 				statistics.entered(notify.newState(), notify.priority());
 				tell(Happening.of(notify.newState()), notify.priority());
@@ -202,7 +202,7 @@ final class Router {
 			case RemoveRoutes remove -> host.removeRoutes(instance, remove.routes());
 			case AddRules add -> host.addRules(instance, add.rules());
 			case RemoveRules remove -> host.removeRules(instance, remove.rules());
-			case AnnounceSource announce -> host.announce(announce.address(), instance.interfaceName());
+			case AnnounceSource announce -> host.announce(instance, announce.address());
 			case NotifyPriority notify -> tell(notify.state() == State.MASTER ? Happening.MASTER_PRIORITY : Happening.BACKUP_PRIORITY, notify.priority());
 			case NotifyLowerPriority notify -> tell(Happening.MASTER_RX_LOWER_PRI, notify.priority());
 			case SendAdvert atOnce -> take(atOnce);
@@ -240,7 +240,7 @@ final class Router {
 		if (!lost.isEmpty()) {
 			log.info("(" + instance.name() + ") " + removed.prefix() + " was removed by somebody else, setting it again");
 			host.add(instance, lost);
-			statistics.gratuitousArpsSent += host.announce(lost, 1);
+			statistics.gratuitousArpsSent += host.announce(instance, lost, 1);
 		}
 	}
 
