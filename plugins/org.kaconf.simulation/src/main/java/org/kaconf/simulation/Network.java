@@ -19,11 +19,16 @@ final class Network {
 
 	/** What the segment does to an advert; beside this an advert needs both links to be up. */
 	interface Segment {
-		/** A segment that carries everything, always. */
-		Segment PERFECT = (sender, receiver, now) -> true;
+		/** A segment that carries everything, always, each advert once and in the same time. */
+		Segment PERFECT = (sender, receiver, now, arrivals) -> arrivals.arrives(now + LATENCY);
 
-		/** Whether an advert sent now arrives. */
-		boolean carries(int sender, int receiver, long now);
+		/** Says when an advert sent now arrives: never, once, or several times. */
+		void carry(int sender, int receiver, long now, Arrivals arrivals);
+	}
+
+	/** Takes when an advert arrives. */
+	interface Arrivals {
+		void arrives(long at);
 	}
 
 	/** An advert on its way. @param number counts all adverts, so that two of the same time arrive in the order in which they were sent */
@@ -36,11 +41,14 @@ final class Network {
 	private final Segment segment;
 	private final Map<String, Set<String>> downInterfaces = new LinkedHashMap<>();
 	private final PriorityQueue<Delivery> inFlight = new PriorityQueue<>(BY_TIME);
+	/** What each participant has sent. */
+	private final long[] adverts;
 	private long sent;
 
 	Network(Component component, Segment segment) {
 		this.component = component;
 		this.segment = segment;
+		adverts = new long[component.participants().size()];
 	}
 
 	Network(Network other) {
@@ -48,6 +56,7 @@ final class Network {
 		segment = other.segment;
 		other.downInterfaces.forEach((node, names) -> downInterfaces.put(node, new HashSet<>(names)));
 		inFlight.addAll(other.inFlight);
+		adverts = other.adverts.clone();
 		sent = other.sent;
 	}
 
@@ -76,19 +85,23 @@ final class Network {
 
 	/** Sends an advert to all that can hear it. */
 	void send(int sender, Advertisement advert, long now) {
+		adverts[sender]++;
 		if (!isConnected(sender)) {
 			return;
 		}
 		for (int receiver : component.hearers().get(sender)) {
-			if (segment.carries(sender, receiver, now)) {
-				inFlight.add(new Delivery(now + LATENCY, sent++, sender, receiver, advert, destination(sender, receiver)));
-			}
+			segment.carry(sender, receiver, now, at -> inFlight.add(new Delivery(at, sent++, sender, receiver, advert, destination(sender, receiver))));
 		}
 	}
 
 	private IpAddress destination(int sender, int receiver) {
 		Participant from = component.participants().get(sender);
 		return from.instance().isUnicast() ? component.participants().get(receiver).address() : from.instance().multicastGroup();
+	}
+
+	/** How many adverts a participant has sent, whether they arrived or not. */
+	long adverts(int participant) {
+		return adverts[participant];
 	}
 
 	/** When the next advert arrives; {@link Timing#NEVER} when none is on its way. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.kaconf.vrrp.machine.State;
-import org.kaconf.vrrp.machine.VirtualRouter;
 
 /** Remembers what happens in a simulation since it was last reset: when the masters changed, and the timeline. */
 final class Recorder {
@@ -46,23 +45,27 @@ final class Recorder {
 		rejections.clear();
 	}
 
-	void changed(long now, int participant, VirtualRouter before, VirtualRouter after) {
+	void changedPriority(long now, int participant, int before, int after) {
+		note(now, participant, "has priority " + after + of(participant) + ", was " + before);
+	}
+
+	void changedState(long now, int participant, State before, State after) {
 		int router = component.routerOf(participant);
-		String node = component.participants().get(participant).node().name();
-		String of = component.routers().size() == 1 ? "" : " of " + after.instance().name();
-		if (before.effectivePriority() != after.effectivePriority()) {
-			notes.add(new Note(now, router, node, "has priority " + after.effectivePriority() + of + ", was " + before.effectivePriority()));
-		}
-		if (before.state() == after.state()) {
-			return;
-		}
-		if (before.state() == State.MASTER || after.state() == State.MASTER) {
+		if (before == State.MASTER || after == State.MASTER) {
 			lastChange[router] = now;
 		}
-		if (after.state() == State.MASTER) {
+		if (after == State.MASTER) {
 			newMasters[router]++;
 		}
-		notes.add(new Note(now, router, node, words(after.state()) + of));
+		note(now, participant, words(after) + of(participant));
+	}
+
+	private void note(long now, int participant, String text) {
+		notes.add(new Note(now, component.routerOf(participant), component.participants().get(participant).node().name(), text));
+	}
+
+	private String of(int participant) {
+		return component.routers().size() == 1 ? "" : " of " + component.participants().get(participant).instance().name();
 	}
 
 	private static String words(State state) {

@@ -1,27 +1,29 @@
 package org.kaconf.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
 import org.kaconf.model.SyncGroup;
-import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Effect.Drop;
 import org.kaconf.vrrp.machine.Effect.SendAdvert;
+import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Event;
-import org.kaconf.vrrp.machine.RouterGroup;
+import org.kaconf.vrrp.machine.GroupMachine;
+import org.kaconf.vrrp.machine.RouterMachine;
 import org.kaconf.vrrp.machine.ScriptResult;
 import org.kaconf.vrrp.machine.ScriptState.Change;
 import org.kaconf.vrrp.machine.ScriptState.ScriptStep;
 import org.kaconf.vrrp.machine.State;
-import org.kaconf.vrrp.machine.Step;
 import org.kaconf.vrrp.machine.Timing;
 import org.kaconf.vrrp.machine.Tracked;
 import org.kaconf.vrrp.machine.Tracker;
@@ -33,27 +35,39 @@ import org.kaconf.vrrp.machine.VirtualRouter;
  * tried.
  */
 final class Simulation {
-	private record GroupKey(String node, String group) {
+	/** A sync group of one node. @param places of its members among the participants */
+	private record Group(GroupMachine machine, int[] places, GroupMachine.Receiver receiver) {
 	}
 
 	/** A number of a tracked file that counts for as much as any. */
 	private static final int WORST = 254;
+	private static final Event TIMER = new Event.Timer();
 
 	private final Component component;
 	private final Network network;
-	private final VirtualRouter[] routers;
-	private final Map<GroupKey, RouterGroup> groups = new LinkedHashMap<>();
+	private final RouterMachine[] routers;
+	/** For each participant its sync group; {@code null} for none. */
+	private final Group[] groups;
+	/** The state and priority that were recorded last. */
+	private final State[] states;
+	private final int[] priorities;
+	/** Made once for each participant: what takes its effects. */
+	private final List<Consumer<Effect>> receivers;
 	private final Set<String> running = new HashSet<>();
+	/** Nodes that are held up, and what has arrived for them meanwhile. */
+	private final Map<String, List<Network.Delivery>> heldUp = new LinkedHashMap<>();
 	private final List<SimulatedScript> scripts = new ArrayList<>();
 	private final Recorder recorder;
 	private final QuietTime quietTime = new QuietTime();
+	/** Who sent the advert that was received last. */
+	private int sender;
 	private long now;
 
 	Simulation(Component component, Network.Segment segment) {
-		this.component = component;
-		network = new Network(component, segment);
-		recorder = new Recorder(component);
-		routers = IntStream.range(0, component.participants().size()).mapToObj(component::unstarted).toArray(VirtualRouter[]::new);
+		this(component, new Network(component, segment), new Recorder(component));
+		for (int i = 0; i < routers.length; i++) {
+			unstart(i);
+		}
 		for (Node node : component.nodes()) {
 			for (Script script : component.trackedScripts(node)) {
 				// A script tracked with reverse is expected to fail while all is well.
@@ -64,14 +78,29 @@ final class Simulation {
 	}
 
 	private Simulation(Simulation other) {
-		component = other.component;
-		network = new Network(other.network);
-		routers = other.routers.clone();
-		groups.putAll(other.groups);
+		this(other.component, new Network(other.network), new Recorder(other.recorder));
+		for (int i = 0; i < routers.length; i++) {
+			routers[i] = new RouterMachine(other.routers[i].snapshot());
+			states[i] = other.states[i];
+			priorities[i] = other.priorities[i];
+		}
+		copyGroups(other.groups);
 		running.addAll(other.running);
+		other.heldUp.forEach((node, deliveries) -> heldUp.put(node, new ArrayList<>(deliveries)));
 		other.scripts.forEach(script -> scripts.add(new SimulatedScript(script)));
-		recorder = new Recorder(other.recorder);
 		now = other.now;
+	}
+
+	private Simulation(Component component, Network network, Recorder recorder) {
+		this.component = component;
+		this.network = network;
+		this.recorder = recorder;
+		int size = component.participants().size();
+		routers = new RouterMachine[size];
+		groups = new Group[size];
+		states = new State[size];
+		priorities = new int[size];
+		receivers = IntStream.range(0, size).<Consumer<Effect>>mapToObj(i -> effect -> carryOut(i, effect)).toList();
 	}
 
 	Simulation copy() {
@@ -89,7 +118,12 @@ final class Simulation {
 	}
 
 	VirtualRouter router(int participant) {
-		return routers[participant];
+		return routers[participant].snapshot();
+	}
+
+	/** How many adverts a participant has sent. */
+	long adverts(int participant) {
+		return network.adverts(participant);
 	}
 
 	boolean isRunning(Node node) {
@@ -100,12 +134,7 @@ final class Simulation {
 	void start(Node node) {
 		running.add(node.name());
 		quietTime.disturbed();
-		for (int i = 0; i < routers.length; i++) {
-			Participant participant = component.participants().get(i);
-			if (participant.node() == node) {
-				routers[i] = component.unstarted(i);
-			}
-		}
+		forgetState(node);
 		formGroups(node);
 		for (SimulatedScript script : scripts) {
 			if (script.node == node) {
@@ -120,16 +149,58 @@ final class Simulation {
 		each(node, new Event.Start());
 	}
 
-	private void formGroups(Node node) {
-		groups.keySet().removeIf(key -> key.node().equals(node.name()));
-		Map<String, List<VirtualRouter>> members = new LinkedHashMap<>();
+	private void forgetState(Node node) {
+		heldUp.remove(node.name());
 		for (int i = 0; i < routers.length; i++) {
-			String group = routers[i].instance().syncGroup();
-			if (component.participants().get(i).node() == node && group != null) {
-				members.computeIfAbsent(group, g -> new ArrayList<>()).add(routers[i]);
+			if (component.participants().get(i).node() == node) {
+				unstart(i);
 			}
 		}
-		members.forEach((group, list) -> groups.put(new GroupKey(node.name(), group), RouterGroup.of(syncGroup(node, group), list)));
+	}
+
+	private void unstart(int participant) {
+		routers[participant] = new RouterMachine(component.unstarted(participant));
+		groups[participant] = null;
+		states[participant] = routers[participant].state();
+		priorities[participant] = routers[participant].effectivePriority();
+	}
+
+	private void formGroups(Node node) {
+		Set<String> names = new LinkedHashSet<>();
+		for (Participant participant : component.participants()) {
+			if (participant.node() == node && participant.instance().syncGroup() != null) {
+				names.add(participant.instance().syncGroup());
+			}
+		}
+		for (String name : names) {
+			int[] places = IntStream.range(0, routers.length).filter(i -> component.participants().get(i).node() == node)
+					.filter(i -> component.participants().get(i).isMemberOf(name)).toArray();
+			join(places, new GroupMachine(syncGroup(node, name), routers(places)));
+		}
+	}
+
+	private List<RouterMachine> routers(int[] places) {
+		return Arrays.stream(places).mapToObj(i -> routers[i]).toList();
+	}
+
+	private void join(int[] places, GroupMachine machine) {
+		Group group = new Group(machine, places, (member, effect) -> {
+			if (member != GroupMachine.GROUP) {
+				carryOut(places[member], effect);
+			}
+		});
+		for (int place : places) {
+			groups[place] = group;
+		}
+	}
+
+	/** Makes groups like these of the routers that are here now. */
+	private void copyGroups(Group[] before) {
+		for (int i = 0; i < before.length; i++) {
+			if (before[i] != null && before[i].places[0] == i) {
+				join(before[i].places, before[i].machine.of(routers(before[i].places)));
+			}
+		}
 	}
 
 	private static SyncGroup syncGroup(Node node, String name) {
@@ -143,16 +214,39 @@ final class Simulation {
 		scripts.stream().filter(s -> s.node == node).forEach(SimulatedScript::stop);
 		for (int i = 0; i < routers.length; i++) {
 			if (component.participants().get(i).node() == node) {
-				VirtualRouter before = routers[i];
-				routers[i] = component.unstarted(i);
-				recorder.changed(now, i, before, routers[i]);
+				routers[i] = new RouterMachine(component.unstarted(i));
+				record(i);
 			}
 		}
-		groups.keySet().removeIf(key -> key.node().equals(node.name()));
+		forgetState(node);
+	}
+
+	/** The daemon of the node gets no time: it neither reads nor acts, and goes on where it was when it is released. */
+	void holdUp(Node node) {
+		quietTime.disturbed();
+		heldUp.putIfAbsent(node.name(), new ArrayList<>());
+	}
+
+	/** Lets a node go on that was held up. As the daemon's loop does, it first takes what has arrived and then looks at its deadlines. */
+	void release(Node node) {
+		List<Network.Delivery> arrived = heldUp.remove(node.name());
+		if (arrived != null) {
+			quietTime.disturbed();
+			arrived.forEach(this::receive);
+		}
+	}
+
+	boolean isHeldUp(Node node) {
+		return heldUp.containsKey(node.name());
+	}
+
+	private boolean isHeldUp(int participant) {
+		return !heldUp.isEmpty() && isHeldUp(component.participants().get(participant).node());
 	}
 
 	/** The daemon of the node stops in good order. */
 	void stop(Node node) {
+		release(node);
 		each(node, new Event.Stop());
 		crash(node);
 	}
@@ -170,7 +264,7 @@ final class Simulation {
 		for (int i = 0; i < routers.length; i++) {
 			Participant participant = component.participants().get(i);
 			if (participant.node() == node && name.equals(participant.instance().interfaceName())) {
-				apply(i, new Event.Link(up), -1);
+				apply(i, new Event.Link(up));
 			}
 		}
 		track(node, Tracker.networkInterface(name), up);
@@ -189,7 +283,7 @@ final class Simulation {
 		for (int i = 0; i < routers.length; i++) {
 			Participant participant = component.participants().get(i);
 			if (participant.node() == node && participant.tracks(tracker)) {
-				apply(i, new Event.FileValue(tracker.name(), well ? usualNumber(participant, tracker) : worstNumber(participant, tracker)), -1);
+				apply(i, new Event.FileValue(tracker.name(), well ? usualNumber(participant, tracker) : worstNumber(participant, tracker)));
 			}
 		}
 	}
@@ -230,8 +324,8 @@ final class Simulation {
 
 	/** Does everything that is due until then, that moment included. */
 	void runUntil(long end) {
-		while (nextEvent() <= end) {
-			now = Math.max(now, nextEvent());
+		for (long next = nextEvent(); next <= end; next = nextEvent()) {
+			now = Math.max(now, next);
 			deliver();
 			runScripts();
 			fireTimers();
@@ -242,45 +336,55 @@ final class Simulation {
 
 	/** On a perfect segment, what repeats itself need not be run through. */
 	private void skipQuietTime(long end) {
-		if (!network.isQuiet()) {
+		if (!network.isQuiet() || !heldUp.isEmpty()) {
 			return;
 		}
 		long limit = end;
 		for (SimulatedScript script : scripts) {
 			limit = Math.min(limit, script.nextEvent());
 		}
-		long skipped = quietTime.skippable(now, limit, routers);
+		VirtualRouter[] snapshots = Arrays.stream(routers).map(RouterMachine::snapshot).toArray(VirtualRouter[]::new);
+		long skipped = quietTime.skippable(now, limit, snapshots);
 		if (skipped > 0) {
 			now += skipped;
 			for (int i = 0; i < routers.length; i++) {
-				routers[i] = routers[i].shifted(skipped);
+				routers[i] = new RouterMachine(snapshots[i].shifted(skipped));
 			}
-			groups.replaceAll((key, group) -> group.shifted(skipped));
+			copyGroups(groups.clone());
 			quietTime.disturbed();
 		}
 	}
 
 	private long nextEvent() {
 		long next = network.nextArrival();
-		for (VirtualRouter router : routers) {
-			next = Math.min(next, router.nextDeadline());
+		for (int i = 0; i < routers.length; i++) {
+			next = isHeldUp(i) ? next : Math.min(next, routers[i].nextDeadline());
 		}
 		for (SimulatedScript script : scripts) {
-			next = Math.min(next, script.nextEvent());
+			next = isHeldUp(script.node) ? next : Math.min(next, script.nextEvent());
 		}
 		return next;
 	}
 
 	private void deliver() {
 		for (Network.Delivery delivery = network.receive(now); delivery != null; delivery = network.receive(now)) {
-			IpAddress source = component.participants().get(delivery.sender()).address();
-			apply(delivery.receiver(), new Event.AdvertReceived(delivery.advert(), source, delivery.destination(), -1), delivery.sender());
+			if (isHeldUp(delivery.receiver())) {
+				heldUp.get(component.participants().get(delivery.receiver()).node().name()).add(delivery);
+			} else {
+				receive(delivery);
+			}
 		}
+	}
+
+	private void receive(Network.Delivery delivery) {
+		IpAddress source = component.participants().get(delivery.sender()).address();
+		sender = delivery.sender();
+		apply(delivery.receiver(), new Event.AdvertReceived(delivery.advert(), source, delivery.destination(), -1));
 	}
 
 	private void runScripts() {
 		for (SimulatedScript script : scripts) {
-			if (script.nextEvent() > now) {
+			if (script.nextEvent() > now || isHeldUp(script.node)) {
 				continue;
 			}
 			ScriptResult result = script.advance(now);
@@ -299,8 +403,8 @@ final class Simulation {
 
 	private void fireTimers() {
 		for (int i = 0; i < routers.length; i++) {
-			if (routers[i].nextDeadline() <= now) {
-				apply(i, new Event.Timer(), -1);
+			if (routers[i].nextDeadline() <= now && !isHeldUp(i)) {
+				apply(i, TIMER);
 			}
 		}
 	}
@@ -308,7 +412,7 @@ final class Simulation {
 	private void each(Node node, Event event) {
 		for (int i = 0; i < routers.length; i++) {
 			if (component.participants().get(i).node() == node) {
-				apply(i, event, -1);
+				apply(i, event);
 			}
 		}
 	}
@@ -317,50 +421,40 @@ final class Simulation {
 		for (int i = 0; i < routers.length; i++) {
 			Participant participant = component.participants().get(i);
 			if (participant.node() == node && participant.tracks(tracker)) {
-				apply(i, new Event.Track(tracker, good), -1);
+				apply(i, new Event.Track(tracker, good));
 			}
 		}
 	}
 
 	// One step of one router
 
-	/** @param sender who sent the advert that the event brings; -1 when it brings none */
-	private void apply(int participant, Event event, int sender) {
+	private void apply(int participant, Event event) {
 		if (!(event instanceof Event.Timer || event instanceof Event.AdvertReceived)) {
 			quietTime.disturbed();
 		}
-		Participant who = component.participants().get(participant);
-		GroupKey key = new GroupKey(who.node().name(), who.instance().syncGroup());
-		RouterGroup group = who.instance().syncGroup() == null ? null : groups.get(key);
+		Group group = groups[participant];
 		if (group == null) {
-			Step step = VirtualRouter.step(routers[participant], event, now);
-			take(participant, step.state());
-			step.effects().forEach(effect -> carryOut(participant, effect));
-			noteRejection(participant, sender, step.effects());
+			routers[participant].handle(event, now, receivers.get(participant));
+			record(participant);
 			return;
 		}
-		RouterGroup.GroupStep step = group.step(who.instance().name(), event, now);
-		groups.put(key, step.group());
-		step.group().members().forEach((name, router) -> take(place(who.node(), name), router));
-		step.effects().stream().filter(e -> e.instance() != null).forEach(e -> carryOut(place(who.node(), e.instance()), e.effect()));
-		noteRejection(participant, sender, step.effects().stream().map(RouterGroup.MemberEffect::effect).toList());
-	}
-
-	private int place(Node node, String instance) {
-		for (int i = 0; i < routers.length; i++) {
-			Participant participant = component.participants().get(i);
-			if (participant.node() == node && participant.instance().name().equals(instance)) {
-				return i;
-			}
+		group.machine.handle(routers[participant], event, now, group.receiver);
+		for (int place : group.places) {
+			record(place);
 		}
-		throw new IllegalStateException("no instance " + instance + " on " + node.name());
 	}
 
-	private void take(int participant, VirtualRouter after) {
-		VirtualRouter before = routers[participant];
-		routers[participant] = after;
-		if (before.state() != after.state() || before.effectivePriority() != after.effectivePriority()) {
-			recorder.changed(now, participant, before, after);
+	private void record(int participant) {
+		State state = routers[participant].state();
+		int priority = routers[participant].effectivePriority();
+		if (priority != priorities[participant]) {
+			recorder.changedPriority(now, participant, priorities[participant], priority);
+			priorities[participant] = priority;
+			quietTime.disturbed();
+		}
+		if (state != states[participant]) {
+			recorder.changedState(now, participant, states[participant], state);
+			states[participant] = state;
 			quietTime.disturbed();
 		}
 	}
@@ -369,14 +463,8 @@ final class Simulation {
 	private void carryOut(int participant, Effect effect) {
 		if (effect instanceof SendAdvert send) {
 			network.send(participant, send.advertisement(), now);
-		}
-	}
-
-	private void noteRejection(int receiver, int sender, List<Effect> effects) {
-		for (Effect effect : effects) {
-			if (effect instanceof Drop drop) {
-				recorder.rejected(new Rejected(receiver, sender, drop.reason(), drop.text()));
-			}
+		} else if (effect instanceof Drop drop) {
+			recorder.rejected(new Rejected(participant, sender, drop.reason(), drop.text()));
 		}
 	}
 

@@ -18,7 +18,7 @@ class QuietTimeTest {
 		Component component = Topology.components(Clusters.cluster(Clusters.script(-5), List.of(101, 100, 90), (place, i) -> i.version(VrrpVersion.V3)
 				.authentication(Authentication.NONE).advertInterval(Duration.ofMillis(200)))).getFirst();
 		Simulation skipping = new Simulation(component, Network.Segment.PERFECT);
-		Simulation complete = new Simulation(component, (sender, receiver, now) -> true);
+		Simulation complete = new Simulation(component, (sender, receiver, now, arrivals) -> arrivals.arrives(now + Network.LATENCY));
 		disturb(skipping, component, new Random(seed));
 		disturb(complete, component, new Random(seed));
 		assertThat(skipping.recorder().timeline(0)).isEqualTo(complete.recorder().timeline(0));

@@ -91,6 +91,11 @@ public final class GroupMachine {
 		return routers.stream().allMatch(r -> r.state() == State.MASTER) ? State.MASTER : State.BACKUP;
 	}
 
+	/** The same group of copies of its members. @param routers the copies, in the order of the configuration */
+	public GroupMachine of(List<RouterMachine> routers) {
+		return new GroupMachine(configuration, state, routers);
+	}
+
 	public SyncGroup configuration() {
 		return configuration;
 	}

@@ -42,6 +42,11 @@ public final class RouterMachine {
 		return router.nextDeadline();
 	}
 
+	/** See {@link VirtualRouter#effectivePriority}. */
+	public int effectivePriority() {
+		return router.effectivePriority;
+	}
+
 	/** See {@link VirtualRouter#primaryAddress}. */
 	public IpAddress primaryAddress() {
 		return router.primaryAddress;
