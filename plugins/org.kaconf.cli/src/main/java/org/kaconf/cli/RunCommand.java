@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--control", paramLabel = "SOCKET", description = "Where to answer 'kaconf status' (default: /run/kaconf/NODE.sock, or below XDG_RUNTIME_DIR).")
 	private Path controlSocket;
 
+	@Option(names = "--metrics", paramLabel = "PLACE", description = "Answer Prometheus at http://PLACE/metrics; PLACE is a port of 127.0.0.1 or ADDRESS:PORT.")
+	private String metrics;
+
 	@Mixin
 	private RuleOptions rules;
 
@@ -70,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
 			Daemon.check(node);
 			spec.commandLine().getOut().println(node.name() + " can be run");
 		} else {
-			new Daemon(new DaemonOptions(System.err, detail, pidFile, controlSocket, true), node, source).run();
+			new Daemon(new DaemonOptions(System.err, detail, pidFile, controlSocket, true, metrics), node, source).run();
 		}
 		return ExitCode.OK;
 	}

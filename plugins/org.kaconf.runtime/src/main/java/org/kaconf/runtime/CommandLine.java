@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * The options, parsed by hand: a library for it would cost more start-up time than all else. Short options may be run together, and long ones
  * take their value after a blank or an equals sign, as in keepalived.
  */
-record CommandLine(Mode mode, Path nodeFile, boolean console, boolean detail, String configId, Path pidFile, Path controlSocket) {
+record CommandLine(Mode mode, Path nodeFile, boolean console, boolean detail, String configId, Path pidFile, Path controlSocket, String metrics) {
 	enum Mode {
 		RUN, TEST, HELP, VERSION
 	}
@@ -29,11 +29,12 @@ record CommandLine(Mode mode, Path nodeFile, boolean console, boolean detail, St
 			new Option('i', "config-id", "ID", "the node this must be; the configuration of another is refused"),
 			new Option('p', "pid", "FILE", "write the process id to this file"),
 			new Option('\0', "control", "SOCKET", "where to answer status requests (default /run/kaconf/NODE.sock, or below $XDG_RUNTIME_DIR)"),
+			new Option('\0', "metrics", "PLACE", "answer Prometheus at http://PLACE/metrics; PLACE is a port of 127.0.0.1 or ADDRESS:PORT"),
 			new Option('v', "version", null, "print the version and end"),
 			new Option('h', "help", null, "print this and end"));
 
 	static CommandLine parse(String[] arguments) throws DaemonException {
-		CommandLine result = new CommandLine(Mode.RUN, Path.of("node.json"), false, false, null, null, null);
+		CommandLine result = new CommandLine(Mode.RUN, Path.of("node.json"), false, false, null, null, null, null);
 		Deque<String> words = new ArrayDeque<>(Arrays.asList(arguments));
 		while (!words.isEmpty()) {
 			String word = words.removeFirst();
@@ -68,15 +69,16 @@ record CommandLine(Mode mode, Path nodeFile, boolean console, boolean detail, St
 
 	private CommandLine with(Option option, String value) {
 		return switch (option.name) {
-			case "use-file" -> new CommandLine(mode, Path.of(value), console, detail, configId, pidFile, controlSocket);
-			case "log-console" -> new CommandLine(mode, nodeFile, true, detail, configId, pidFile, controlSocket);
-			case "log-detail" -> new CommandLine(mode, nodeFile, console, true, configId, pidFile, controlSocket);
-			case "config-test" -> new CommandLine(Mode.TEST, nodeFile, console, detail, configId, pidFile, controlSocket);
-			case "config-id" -> new CommandLine(mode, nodeFile, console, detail, value, pidFile, controlSocket);
-			case "pid" -> new CommandLine(mode, nodeFile, console, detail, configId, Path.of(value), controlSocket);
-			case "control" -> new CommandLine(mode, nodeFile, console, detail, configId, pidFile, Path.of(value));
-			case "version" -> new CommandLine(Mode.VERSION, nodeFile, console, detail, configId, pidFile, controlSocket);
-			case "help" -> new CommandLine(Mode.HELP, nodeFile, console, detail, configId, pidFile, controlSocket);
+			case "use-file" -> new CommandLine(mode, Path.of(value), console, detail, configId, pidFile, controlSocket, metrics);
+			case "log-console" -> new CommandLine(mode, nodeFile, true, detail, configId, pidFile, controlSocket, metrics);
+			case "log-detail" -> new CommandLine(mode, nodeFile, console, true, configId, pidFile, controlSocket, metrics);
+			case "config-test" -> new CommandLine(Mode.TEST, nodeFile, console, detail, configId, pidFile, controlSocket, metrics);
+			case "config-id" -> new CommandLine(mode, nodeFile, console, detail, value, pidFile, controlSocket, metrics);
+			case "pid" -> new CommandLine(mode, nodeFile, console, detail, configId, Path.of(value), controlSocket, metrics);
+			case "control" -> new CommandLine(mode, nodeFile, console, detail, configId, pidFile, Path.of(value), metrics);
+			case "metrics" -> new CommandLine(mode, nodeFile, console, detail, configId, pidFile, controlSocket, value);
+			case "version" -> new CommandLine(Mode.VERSION, nodeFile, console, detail, configId, pidFile, controlSocket, metrics);
+			case "help" -> new CommandLine(Mode.HELP, nodeFile, console, detail, configId, pidFile, controlSocket, metrics);
 			default -> this;
 		};
 	}
@@ -97,7 +99,7 @@ record CommandLine(Mode mode, Path nodeFile, boolean console, boolean detail, St
 	}
 
 	DaemonOptions options(PrintStream err) {
-		return new DaemonOptions(console ? err : null, detail, pidFile, controlSocket, true);
+		return new DaemonOptions(console ? err : null, detail, pidFile, controlSocket, true, metrics);
 	}
 
 	static String help() {

@@ -20,6 +20,8 @@ import org.kaconf.runtime.linux.Capability;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.loop.EventLoop;
 import org.kaconf.runtime.loop.Log;
+import org.kaconf.runtime.metrics.MetricsServer;
+import org.kaconf.runtime.metrics.MetricsText;
 
 /**
  * The VRRP daemon for one node of a cluster. {@link #run} takes the calling thread, which then owns all VRRP state, and returns when the daemon
@@ -29,6 +31,8 @@ public final class Daemon {
 	/** To read a configuration again may mean to analyse a whole cluster. */
 	private static final int RELOAD_SECONDS = 60;
 	private static final Set<Capability> NEEDED = EnumSet.of(Capability.CAP_NET_ADMIN, Capability.CAP_NET_RAW);
+	/** What the daemon can make use of while it runs. */
+	private static final Set<Capability> USED = EnumSet.allOf(Capability.class);
 
 	private final DaemonOptions options;
 	private final Node node;
@@ -83,12 +87,17 @@ public final class Daemon {
 		try (Signals signals = signals();
 				PidFile pidFile = PidFile.take(options.pidFile());
 				ControlServer control = ControlServer.open(socket, commands(), events);
+				MetricsServer metrics = MetricsServer.open(options.metrics(), () -> running.thenCompose(NodeEngine::status));
 				Log log = new Log(options.console(), options.detail());
 				EventLoop loop = new EventLoop();
 				NodeEngine engine = new NodeEngine(Configuration.of(node, capabilities, log), Version.get(), loop, log, events)) {
 			control.start();
 			running.complete(engine);
-			reloader.complete(new Reloader(source, node.name(), engine, capabilities, log));
+			ServiceManager service = new ServiceManager(log);
+			reloader.complete(new Reloader(source, node.name(), engine, capabilities, log, service));
+			// The loop runs it first, once all has started.
+			loop.post(() -> service.ready("runs node " + node.name()));
+			engine.whenStopping(service::stopping);
 			engine.run();
 		} catch (LinuxException e) {
 			throw e.isPermission() ? new DaemonException(ExitCode.PERMISSION, e.getMessage() + "; " + grant(NEEDED), e)
@@ -99,6 +108,7 @@ public final class Daemon {
 	private Map<String, ControlCommand> commands() {
 		return Map.of("status", new ControlCommand(request -> running.thenCompose(NodeEngine::status)),
 				"reload", new ControlCommand(RELOAD_SECONDS, request -> reload().thenApply(changes -> Map.of("changes", changes))),
+				"metrics", new ControlCommand(request -> running.thenCompose(NodeEngine::status).thenApply(status -> Map.of("text", MetricsText.of(status)))),
 				"bfd", new ControlCommand(this::bfd), "stop", new ControlCommand(request -> {
 					stop();
 					return CompletableFuture.completedFuture(Map.of("pid", ProcessHandle.current().pid()));
@@ -125,8 +135,12 @@ public final class Daemon {
 		return signals;
 	}
 
-	private static Set<Capability> capabilities() throws DaemonException {
+	private Set<Capability> capabilities() throws DaemonException {
 		try {
+			if (options.signals()) {
+				// Before there are other threads, which inherit it. The JVM's own, which run nothing of ours, keep what they have.
+				Capability.keepOnly(USED);
+			}
 			Set<Capability> effective = Capability.effective();
 			Set<Capability> missing = EnumSet.copyOf(NEEDED);
 			missing.removeAll(effective);

@@ -1,10 +1,10 @@
 package org.kaconf.runtime;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.Set;
 import org.kaconf.model.Node;
 import org.kaconf.runtime.daemon.Configuration;
 import org.kaconf.runtime.daemon.NodeEngine;
@@ -21,14 +21,16 @@ final class Reloader {
 	private final NodeEngine engine;
 	private final Set<Capability> capabilities;
 	private final Log log;
+	private final ServiceManager service;
 	private final Executor executor = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reload").factory());
 
-	Reloader(ConfigurationSource source, String nodeName, NodeEngine engine, Set<Capability> capabilities, Log log) {
+	Reloader(ConfigurationSource source, String nodeName, NodeEngine engine, Set<Capability> capabilities, Log log, ServiceManager service) {
 		this.source = source;
 		this.nodeName = nodeName;
 		this.engine = engine;
 		this.capabilities = capabilities;
 		this.log = log;
+		this.service = service;
 	}
 
 	/** Reloads, soon. @return what has changed, in words, or why nothing has */
@@ -36,15 +38,18 @@ final class Reloader {
 		return CompletableFuture.supplyAsync(this::read, executor).thenCompose(engine::reload).whenComplete((changes, failure) -> {
 			if (failure == null) {
 				log.info("Reload complete: " + (changes.isEmpty() ? "nothing has changed" : changes));
+				service.ready("runs node " + nodeName);
 			} else {
 				Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
 				log.info("Reload refused, the configuration from before goes on: " + reason.getMessage());
+				service.ready("runs node " + nodeName + " with its configuration from before, reload refused");
 			}
 		});
 	}
 
 	private Configuration read() {
 		log.info("Reloading");
+		service.reloading();
 		try {
 			Node node = source.read();
 			if (!node.name().equals(nodeName)) {

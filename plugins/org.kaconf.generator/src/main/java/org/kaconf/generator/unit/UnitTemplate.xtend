@@ -17,8 +17,11 @@ class UnitTemplate {
 		ConditionPathExists=/etc/kaconf/node.json
 
 		[Service]
-		Type=exec
+		# The daemon says when it is ready, reloads and stops. (Type=notify-reload would do, too, where systemd is 253 or later.)
+		Type=notify
 		ExecStart=/usr/bin/kaconf run /etc/kaconf/node.json
+		# Waits for the end of the reload, and fails when the new configuration is refused.
+		ExecReload=/usr/bin/kaconf reload
 		# SIGTERM to the daemon only, so that it can say good-bye with priority 0 and take its addresses off while its scripts still live.
 		KillMode=mixed
 		# A Java program that ends by SIGTERM has exit code 143.
@@ -32,8 +35,8 @@ class UnitTemplate {
 		UMask=0077
 
 		# What it must do: addresses (NET_ADMIN), raw sockets (NET_RAW), run scripts as another user (SETUID, SETGID) and end those that take
-		# too long (KILL). Scripts inherit these bounds: let a check restart a service by "systemctl restart", not directly.
-		CapabilityBoundingSet=CAP_NET_ADMIN CAP_NET_RAW CAP_SETUID CAP_SETGID CAP_KILL
+		# too long (KILL), look at scripts in folders of other users (DAC_READ_SEARCH), give notify pipes to their owner (CHOWN). Scripts inherit these bounds: let a check restart a service by "systemctl restart", not directly.
+		CapabilityBoundingSet=CAP_NET_ADMIN CAP_NET_RAW CAP_SETUID CAP_SETGID CAP_KILL CAP_DAC_READ_SEARCH CAP_CHOWN
 		RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK AF_PACKET
 		NoNewPrivileges=yes
 		ProtectSystem=full

@@ -49,6 +49,8 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private RouteNetlink netlink;
 	private FrameSocket frames;
 	private Host host;
+	private Runnable whenStopping = () -> {
+	};
 	private boolean stopping;
 	private long farewell = Long.MAX_VALUE;
 	private long lastWords = Long.MAX_VALUE;
@@ -65,6 +67,11 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		scripts = new TrackedScripts(programs, log, (script, good) -> routers.track(Tracker.script(script.name()), good, System.nanoTime()));
 		observation = new Observation(loop, log, (tracker, event) -> routers.tell(tracker, event, System.nanoTime()));
 		report = new StatusReport(configuration.node().name(), version, Instant.now().toString());
+	}
+
+	/** @param action done when the node begins to stop; to be set before it runs */
+	public void whenStopping(Runnable action) {
+		whenStopping = action;
 	}
 
 	/** Asks for a stop in good order; once is enough. */
@@ -183,6 +190,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		}
 		stopping = true;
 		log.info("Stopping");
+		whenStopping.run();
 		scripts.abandon();
 		stopRouters();
 		notifications.stop();

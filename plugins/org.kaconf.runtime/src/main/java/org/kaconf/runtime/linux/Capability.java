@@ -1,6 +1,12 @@
 package org.kaconf.runtime.linux;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static org.kaconf.runtime.linux.SystemCall.CAPGET;
+import static org.kaconf.runtime.linux.SystemCall.CAPSET;
+
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -15,14 +21,44 @@ public enum Capability {
 	/** To run scripts as another user. */
 	CAP_SETUID(7),
 	/** To run scripts as another group. */
-	CAP_SETGID(6);
+	CAP_SETGID(6),
+	/** To end scripts that run as another user. */
+	CAP_KILL(5),
+	/** To look at scripts and configurations in folders of other users. */
+	CAP_DAC_READ_SEARCH(2),
+	/** To give a notify pipe to its configured owner. */
+	CAP_CHOWN(0);
 
-	private static final Path STATUS = Path.of("/proc/self/status");
+	private static final int VERSION_3 = 0x20080522;
+	private static final Path STATUS = Path.of("/proc/thread-self/status");
 	private static final String EFFECTIVE = "CapEff:";
 	private final int bit;
 
 	Capability(int bit) {
 		this.bit = bit;
+	}
+
+	/**
+	 * Gives up all but these for good, for the calling thread and the threads and programs that it starts; other threads keep theirs, because to the kernel
+	 * capabilities belong to a thread. A program that root starts gets root's again. Of these, only those are kept that are there.
+	 */
+	public static void keepOnly(Set<Capability> kept) throws LinuxException {
+		long mask = 0;
+		for (Capability capability : kept) {
+			mask |= 1L << capability.bit;
+		}
+		try (Arena arena = Arena.ofConfined()) {
+			MemorySegment header = arena.allocate(8, 8);
+			header.set(JAVA_INT, 0, VERSION_3);
+			MemorySegment data = arena.allocate(24, 8);
+			Kernel.check(Kernel.call(CAPGET, header.address(), data.address(), 0), "cannot read the capabilities of this thread");
+			// Effective, permitted and inheritable, first the lower half of each and then the upper one.
+			for (int field = 0; field < 6; field++) {
+				int half = (int) (field < 3 ? mask : mask >>> Integer.SIZE);
+				data.setAtIndex(JAVA_INT, field, data.getAtIndex(JAVA_INT, field) & half);
+			}
+			Kernel.check(Kernel.call(CAPSET, header.address(), data.address(), 0), "cannot give up capabilities");
+		}
 	}
 
 	/** Those this process has. */

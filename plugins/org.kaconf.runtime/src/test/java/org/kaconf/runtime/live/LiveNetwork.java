@@ -82,6 +82,13 @@ final class LiveNetwork implements AutoCloseable {
 		return start(host, words);
 	}
 
+	/** @param before words in front of the command, such as of env */
+	HostProcess kaconfAfter(List<String> before, NetworkHost host, Node node) throws IOException {
+		List<String> words = new ArrayList<>(before);
+		words.addAll(command(host, node));
+		return start(host, words);
+	}
+
 	/** With the daemon's classes from another place. */
 	HostProcess kaconfFrom(String classPath, NetworkHost host, Node node) throws IOException {
 		List<String> words = command(host, node);

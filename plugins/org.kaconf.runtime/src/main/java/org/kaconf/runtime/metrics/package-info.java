@@ -1,0 +1,2 @@
+/** What Prometheus scrapes. */
+package org.kaconf.runtime.metrics;
