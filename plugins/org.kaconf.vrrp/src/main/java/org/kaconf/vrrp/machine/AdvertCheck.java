@@ -39,7 +39,7 @@ final class AdvertCheck {
 			return new Rejection(Reason.VERSION_ERROR,
 					"wrong version. Received " + advert.version().number() + " and expect " + own.version().number());
 		}
-		Rejection rejection = own.version() == VrrpVersion.V2 ? checkVersion2(own, advert) : null;
+		Rejection rejection = own.version() == VrrpVersion.V2 ? checkVersion2(own, advert) : checkVersion3(own, advert);
 		if (rejection == null) {
 			rejection = checkDestination(instance, received.destination());
 		}
@@ -79,15 +79,25 @@ final class AdvertCheck {
 				: "Expected multicast packet but received unicast packet");
 	}
 
+	/** RFC 9568, 5.2.5 and 7.1; keepalived does not ask: an interval of 0 would make every backup a master at once. */
+	private static Rejection checkVersion3(Advertisement own, Advertisement advert) {
+		if (advert.advertIntervalNanos() == 0) {
+			return new Rejection(Reason.ADVERTISE_INTERVAL_ERROR, "invalid advertisement interval 0");
+		}
+		return advert.addresses().isEmpty() ? new Rejection(Reason.ADDRESS_LIST_ERROR, unexpectedCount(own, advert)) : null;
+	}
+
+	private static String unexpectedCount(Advertisement own, Advertisement advert) {
+		return "received an unexpected ip number count " + advert.addresses().size() + ", expected " + own.addresses().size() + "!";
+	}
+
 	/** Their number has to be the same, their order may differ. */
 	private static Rejection checkAddresses(Advertisement own, Advertisement advert) {
 		if (isSame(own.addresses(), advert.addresses())) {
 			return null;
 		}
-		int expected = own.addresses().size();
-		int actual = advert.addresses().size();
-		if (actual != expected) {
-			return new Rejection(Reason.ADDRESS_LIST_ERROR, "received an unexpected ip number count " + actual + ", expected " + expected + "!");
+		if (own.addresses().size() != advert.addresses().size()) {
+			return new Rejection(Reason.ADDRESS_LIST_ERROR, unexpectedCount(own, advert));
 		}
 		for (IpAddress address : own.addresses()) {
 			if (!advert.addresses().contains(address)) {
