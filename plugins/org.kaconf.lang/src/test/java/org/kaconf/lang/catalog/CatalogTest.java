@@ -157,6 +157,9 @@ class CatalogTest {
 			track_script      ; chk weight -5 reverse
 			virtual_routes    ; src 10.0.0.1 to 10.1.0.0/16 via inet 10.0.0.254 dev eth0
 			virtual_routes    ; blackhole 10.0.0.0/8
+			virtual_routes    ; via 10.0.0.254 to anycast 10.0.0.0/8
+			virtual_routes    ; inet to default via 10.0.0.254
+			virtual_rules     ; from 10.0.0.0/8 type goto 9 preference 5
 			virtual_routes    ; 10.0.0.0/8 mtu lock 1500 nexthop via 10.1.1.1 weight 3 nexthop via 10.2.2.2
 			virtual_rules     ; from 10.0.0.0/8 lookup 100 preference 5
 			unicast_peer      ; 10.0.0.2 min_ttl 255
@@ -177,6 +180,8 @@ class CatalogTest {
 			track_script      ; chk reverse             ; UNKNOWN_OPTION ; 1
 			virtual_routes    ; 10.0.0.0/8 metrik 5     ; UNKNOWN_OPTION ; 1
 			virtual_routes    ; nonsense                ; WRONG_TYPE     ; 0
+			virtual_routes    ; via 10.0.0.1 dev eth0   ; MISSING        ; 4
+			virtual_routes    ; inet 10.0.0.0/8 dev eth0; MISSING        ; 4
 			virtual_routes    ; 10.0.0.0/8 via 10.0.0.1/8 ; WRONG_TYPE   ; 2
 			notification_email ; root@example.org a@b@c ; WRONG_TYPE     ; 1
 			""")
