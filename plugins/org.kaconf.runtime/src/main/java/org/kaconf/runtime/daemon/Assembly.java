@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
+import org.kaconf.model.InterfacePolicy;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.runtime.DaemonException;
 import org.kaconf.runtime.ExitCode;
@@ -74,6 +75,7 @@ final class Assembly {
 		Event start = new Event.Start(starting ? startupDelay(configuration.node().globals()) : 0);
 		Plan plan;
 		try {
+			requireInterfaces(next, configuration.node().globals().interfaces());
 			host.prepare(next, configuration.node());
 			plan = plan(next.instances());
 		} catch (DaemonException | LinuxException e) {
@@ -110,13 +112,19 @@ final class Assembly {
 		return globals.startupDelay().toNanos();
 	}
 
-	private Plan plan(List<Instance> instances) throws DaemonException, LinuxException {
-		for (Instance instance : instances) {
-			if (interfaces.get(instance.interfaceName()) == null) {
-				throw new DaemonException(ExitCode.INTERFACE, "interface " + instance.interfaceName() + " of vrrp_instance " + instance.name()
-						+ " does not exist; create it, or name one that ip link shows");
+	/** What has run before may have lost its interface. */
+	private void requireInterfaces(Placement next, InterfacePolicy policy) throws DaemonException {
+		for (Instance instance : next.instances()) {
+			String base = next.base(instance.interfaceName());
+			boolean mayBeMissing = policy.dynamic() || routers.any(running -> isSame(running, instance));
+			if (interfaces.get(base) == null && !mayBeMissing) {
+				throw new DaemonException(ExitCode.INTERFACE, "interface " + base + " of vrrp_instance " + instance.name()
+						+ " does not exist; create it, name one that ip link shows, or write dynamic_interfaces if it comes later");
 			}
 		}
+	}
+
+	private Plan plan(List<Instance> instances) throws LinuxException {
 		List<Router> removed = new ArrayList<>(routers.all());
 		Plan plan = new Plan(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), removed);
 		for (Instance instance : instances) {
@@ -158,7 +166,9 @@ final class Assembly {
 	}
 
 	private void tellHowThingsStand(Router router, long now) {
-		router.handle(new Event.Link(router.port().link().up()), now);
+		Link link = router.port().link();
+		boolean up = link != null && link.up() || !router.instance().interfaceOptions().trackPrimary();
+		router.handle(new Event.Link(up), now);
 		things.standing(router.instance()).forEach(event -> router.handle(event, now));
 	}
 

@@ -31,11 +31,14 @@ final class InterfacePort implements Port {
 	private Link link;
 	private VrrpSocket socket;
 
+	/** @param link {@code null} while there is no such interface */
 	InterfacePort(EventLoop loop, Channel channel, Link link) throws LinuxException {
 		this.loop = loop;
 		this.channel = channel;
 		idOffset = channel.payloadOffset() + PacketCodec.VIRTUAL_ROUTER_ID_OFFSET;
-		open(link);
+		if (link != null) {
+			open(link);
+		}
 	}
 
 	/** Opens the socket on an interface, or on the one that took its name. */

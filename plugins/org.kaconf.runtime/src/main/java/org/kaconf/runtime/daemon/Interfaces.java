@@ -69,4 +69,9 @@ final class Interfaces {
 	List<IpAddress> addresses(Link link) {
 		return addresses.stream().filter(a -> a.usable() && a.interfaceIndex() == link.index()).map(a -> a.prefix().address()).toList();
 	}
+
+	/** Whether any interface has an address, usable or not. */
+	boolean has(IpAddress address) {
+		return addresses.stream().anyMatch(a -> a.prefix().address().equals(address));
+	}
 }

@@ -1,6 +1,7 @@
 package org.kaconf.runtime.daemon;
 
 import java.util.List;
+import org.kaconf.model.Node;
 import org.kaconf.runtime.linux.Link;
 import org.kaconf.runtime.linux.LinkAddress;
 import org.kaconf.runtime.linux.LinuxException;
@@ -21,6 +22,7 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 	private final Host host;
 	private final Routers routers;
 	private final Log log;
+	private final LinkDelays delays = new LinkDelays(this::upOrDown);
 	private boolean restoresRouting;
 
 	NetworkWatch(EventLoop loop, RouteNetlink netlink, Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, Log log) {
@@ -34,6 +36,23 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 		this.log = log;
 	}
 
+	/** Which interfaces have delays. */
+	void configure(Node node) {
+		delays.configure(node.interfaces());
+		node.interfaces().stream().filter(settings -> settings.linkbeat() != null)
+				.forEach(settings -> log.info("(" + settings.name() + "): linkbeat is not needed, the kernel tells of the link"));
+	}
+
+	/** When a delay ends. */
+	long next() {
+		return delays.next();
+	}
+
+	/** Tells of links that have stayed as they are for long enough. */
+	void due(long now) {
+		delays.due(now);
+	}
+
 	@Override
 	public void linkChanged(Link link) {
 		interfaces.formerly(link).ifPresent(this::linkRemoved);
@@ -42,7 +61,7 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 		ports.linkChanged(link);
 		host.linkChanged(link);
 		if (before == null || before.up() != link.up()) {
-			upOrDown(link.name(), link.up());
+			delays.changed(link.name(), link.up(), System.nanoTime());
 		}
 	}
 
@@ -51,7 +70,7 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 		interfaces.remove(link);
 		ports.linkRemoved(link);
 		host.linkRemoved(link);
-		upOrDown(link.name(), false);
+		delays.removed(link.name());
 	}
 
 	private void upOrDown(String name, boolean up) {
@@ -60,7 +79,7 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 		if (routers.any(instance -> instance.interfaceName().equals(name) || Trackers.of(instance).contains(tracker))) {
 			log.info("Netlink reports " + name + (up ? " up" : " down"));
 		}
-		routers.handle(new Event.Link(up), instance -> instance.interfaceName().equals(name), now);
+		routers.handle(new Event.Link(up), instance -> instance.interfaceName().equals(name) && instance.interfaceOptions().trackPrimary(), now);
 		routers.track(tracker, up, now);
 	}
 

@@ -49,6 +49,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private RouteNetlink netlink;
 	private FrameSocket frames;
 	private Host host;
+	private NetworkWatch watch;
 	private Runnable whenStopping = () -> {
 	};
 	private boolean stopping;
@@ -139,11 +140,12 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		frames = new FrameSocket();
 		host = new Host(interfaces, ownAddresses, netlink, monitor, frames, log);
 		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, observation, notifications, effects, log);
-		NetworkWatch watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, host, routers, log);
+		watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, host, routers, log);
 		loop.add(monitor, () -> monitor.read(watch));
 	}
 
 	private void start() throws LinuxException, DaemonException {
+		HostIdentity.check(configuration.node(), interfaces);
 		apply(configuration);
 		effects.drain();
 		loop.post(routers::rehearse);
@@ -153,6 +155,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private String apply(Configuration changed) throws LinuxException, DaemonException {
 		long now = System.nanoTime();
 		String changes = assembly.apply(changed, now);
+		watch.configure(changed.node());
 		configuration = changed;
 		return changes;
 	}
@@ -162,7 +165,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		if (!effects.isEmpty()) {
 			return Long.MIN_VALUE;
 		}
-		long protocol = Math.min(routers.next(), host.next());
+		long protocol = Math.min(routers.next(), Math.min(host.next(), watch.next()));
 		return Math.min(Math.min(farewell, lastWords), Math.min(protocol, Math.min(scripts.next(), programs.next())));
 	}
 
@@ -170,6 +173,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	public void due(long now) {
 		routers.due(now);
 		host.due(now);
+		watch.due(now);
 		scripts.due(now);
 		programs.due(now);
 		// One at a time: in between, adverts are sent and read.

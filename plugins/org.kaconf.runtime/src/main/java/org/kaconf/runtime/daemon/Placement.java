@@ -66,7 +66,7 @@ final class Placement {
 		List<VirtualAddress> addresses = place(written, written.virtualAddresses(), addressInterface);
 		List<VirtualAddress> excluded = place(written, written.excludedAddresses(), addressInterface);
 		Instance placed = resolved.virtualAddresses(addresses).excludedAddresses(excluded).build();
-		return InstanceBuilder.from(placed).tracking(track(placed)).build();
+		return InstanceBuilder.from(placed).tracking(track(placed, written.interfaceName())).build();
 	}
 
 	private List<VirtualAddress> place(Instance instance, List<VirtualAddress> addresses, String addressInterface) {
@@ -109,11 +109,12 @@ final class Placement {
 		return name;
 	}
 
-	private static Tracking track(Instance placed) {
+	private static Tracking track(Instance placed, String base) {
 		Tracking all = placed.tracking();
 		List<TrackedInterface> interfaces = new ArrayList<>(all.interfaces());
 		Stream.concat(placed.virtualAddresses().stream(), placed.excludedAddresses().stream())
 				.filter(address -> !Objects.equals(address.device(), placed.interfaceName()) && address.options().tracked())
+				.filter(address -> placed.interfaceOptions().trackPrimary() || !address.device().equals(base))
 				.filter(address -> interfaces.stream().noneMatch(t -> t.name().equals(address.device())))
 				.forEach(address -> interfaces.add(new TrackedInterface(address.device(), 0, false, address.origins())));
 		return new Tracking(all.scripts(), interfaces, all.processes(), all.files(), all.bfds());

@@ -5,6 +5,7 @@ import org.kaconf.runtime.linux.PacketSender;
 
 /** Where virtual routers send their adverts, and hear those for them. */
 interface Port {
+	/** @return {@code null} while there is no such interface */
 	Link link();
 
 	/** @return {@code null} while there is no such interface */

@@ -20,7 +20,7 @@ final class Ports {
 		this.log = log;
 	}
 
-	/** The port of a channel, opened now if it is the first time. @param link the channel's interface */
+	/** The port of a channel, opened now if it is the first time. @param link the channel's interface; {@code null} while there is none */
 	InterfacePort of(Channel channel, Link link) throws LinuxException {
 		InterfacePort port = byChannel.get(channel);
 		if (port == null) {
@@ -47,7 +47,10 @@ final class Ports {
 
 	/** Even if it comes back with the index it had, such as from another network namespace, the sockets have lost their multicast groups. */
 	void linkRemoved(Link link) {
-		forEachOn(link, InterfacePort::close);
+		forEachOn(link, port -> {
+			port.close();
+			port.setLink(null);
+		});
 	}
 
 	private void forEachOn(Link link, Consumer<InterfacePort> action) {

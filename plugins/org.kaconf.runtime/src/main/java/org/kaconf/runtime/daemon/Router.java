@@ -268,14 +268,15 @@ final class Router {
 	}
 
 	/**
-	 * Which address a router sends from: the configured one, else the interface's first; over IPv6 its first of the link (RFC 9568, 5.1.2.1).
+	 * Which address a router sends from: the configured one, which must be there with {@code track_src_ip} only, else the interface's first; over IPv6 its first of the link (RFC 9568, 5.1.2.1).
 	 *
 	 * @param candidates addresses of the interface that the machine has of its own
 	 * @return {@code null} for none
 	 */
 	static IpAddress primaryAddress(Instance instance, List<IpAddress> candidates) {
 		if (instance.sourceAddress() != null) {
-			return instance.sourceAddress();
+			boolean missing = instance.interfaceOptions().trackSource() && !candidates.contains(instance.sourceAddress());
+			return missing ? null : instance.sourceAddress();
 		}
 		for (IpAddress candidate : candidates) {
 			if (candidate.family() == instance.family() && (candidate.family() == Family.IPV4 || candidate.isLinkLocal())) {

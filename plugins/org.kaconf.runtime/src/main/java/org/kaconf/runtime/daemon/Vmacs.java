@@ -50,7 +50,7 @@ final class Vmacs implements AutoCloseable {
 		this.log = log;
 	}
 
-	/** Makes those that are not there yet. @throws DaemonException when something else has the name */
+	/** Makes those that are not there yet, once what carries them is there. @throws DaemonException when something else has the name */
 	void require(List<VmacInterface> wanted) throws DaemonException, LinuxException {
 		for (VmacInterface vmac : wanted) {
 			VmacInterface known = vmacs.get(vmac.name());
@@ -62,11 +62,6 @@ final class Vmacs implements AutoCloseable {
 				throw new DaemonException(ExitCode.INTERFACE, "use_vmac of vrrp_instance " + vmac.instance() + ": there is an interface " + vmac.name()
 						+ " already that is no macvlan; choose another name");
 			}
-			Link base = interfaces.get(vmac.base());
-			if (base == null) {
-				throw new DaemonException(ExitCode.INTERFACE, "interface " + vmac.base() + " of vrrp_instance " + vmac.instance()
-						+ " does not exist; create it, or name one that ip link shows");
-			}
 			if (known != null) {
 				remove(known);
 			} else if (left != null) {
@@ -74,7 +69,10 @@ final class Vmacs implements AutoCloseable {
 				macvlan.delete(vmac.name());
 			}
 			vmacs.put(vmac.name(), vmac);
-			make(vmac, base);
+			Link base = interfaces.get(vmac.base());
+			if (base != null) {
+				make(vmac, base);
+			}
 		}
 	}
 

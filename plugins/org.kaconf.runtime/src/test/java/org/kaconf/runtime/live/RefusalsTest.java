@@ -44,7 +44,7 @@ class RefusalsTest {
 	@Test
 	void anInterfaceThatDoesNotExist() throws Exception {
 		HostProcess a = network.kaconf(network.a, instance(100).interfaceName("eth7").build());
-		assertRefused(a, ExitCode.INTERFACE, "interface eth7 of vrrp_instance VI_1 does not exist; create it, or name one that ip link shows");
+		assertRefused(a, ExitCode.INTERFACE, "interface eth7 of vrrp_instance VI_1 does not exist; create it, name one that ip link shows, or write dynamic_interfaces if it comes later");
 		assertThat(network.socket(network.a)).doesNotExist();
 	}
 
