@@ -9,16 +9,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaconf.model.Authentication;
+import org.kaconf.model.BfdSession;
 import org.kaconf.model.CheckSpec;
+import org.kaconf.model.Command;
+import org.kaconf.model.Extensions;
 import org.kaconf.model.Family;
+import org.kaconf.model.Firewall;
+import org.kaconf.model.Globals;
 import org.kaconf.model.GratuitousArp;
 import org.kaconf.model.InitialState;
 import org.kaconf.model.Instance;
+import org.kaconf.model.InterfacePolicy;
+import org.kaconf.model.InterfaceSettings;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.IptablesChains;
 import org.kaconf.model.Node;
+import org.kaconf.model.NotifyFifo;
+import org.kaconf.model.ProcessSettings;
+import org.kaconf.model.ReceiveBuffers;
+import org.kaconf.model.RoutingRule;
 import org.kaconf.model.Script;
 import org.kaconf.model.SyncGroup;
+import org.kaconf.model.TimedCommand;
+import org.kaconf.model.TrackFile;
+import org.kaconf.model.TrackGroup;
+import org.kaconf.model.TrackProcess;
+import org.kaconf.model.TrackedBfd;
+import org.kaconf.model.TrackedFile;
 import org.kaconf.model.TrackedInterface;
+import org.kaconf.model.TrackedProcess;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.model.VirtualAddress;
@@ -119,13 +138,12 @@ class ModelTest {
 	}
 
 	@Test
-	void globalDefaultsHoldForWhatFollows() {
+	void globalDefaultsHoldForAll() {
 		Node node = node("vrrp_instance A {\n}\nglobal_defs {\nvrrp_garp_master_delay 1\nvrrp_garp_master_repeat 2\nvrrp_garp_interval 0.5\n}\nvrrp_instance B {\ngarp_lower_prio_delay 7\n}\n");
 		Duration half = Duration.ofMillis(500);
-		GratuitousArp standard = GratuitousArp.DEFAULT;
-		assertThat(node.instance("A").orElseThrow().garp()).as("what follows a lower priority is asked for at the end")
-				.isEqualTo(new GratuitousArp(standard.masterDelay(), 5, standard.masterRefresh(), 1, Duration.ofSeconds(1), 2, half));
-		assertThat(node.instance("B").orElseThrow().garp()).isEqualTo(new GratuitousArp(Duration.ofSeconds(1), 2, Duration.ZERO, 1, Duration.ofSeconds(7), 2, half));
+		Duration second = Duration.ofSeconds(1);
+		assertThat(node.instance("A").orElseThrow().garp()).as("global_defs are read first").isEqualTo(new GratuitousArp(second, 2, Duration.ZERO, 1, second, 2, half));
+		assertThat(node.instance("B").orElseThrow().garp()).isEqualTo(new GratuitousArp(second, 2, Duration.ZERO, 1, Duration.ofSeconds(7), 2, half));
 	}
 
 	@Test
@@ -133,7 +151,7 @@ class ModelTest {
 		Instance instance = instance("virtual_ipaddress {\n10.0.0.1\n10.0.0.2/24 dev eth1 label eth1:0 brd 10.0.0.255 nonsense scope link\n10.0.0.1/24\n10.0.0.3/99\nnonsense\n10.0.0.4 label waytoolongforalabel\n}\n"
 				+ "virtual_ipaddress_excluded {\nfe80::1\n10.0.0.1\n}");
 		assertThat(instance.virtualAddresses()).extracting(a -> a.prefix() + " " + a.device() + " " + a.label() + " " + a.broadcast() + " " + a.scope())
-				.containsExactly("10.0.0.1/32 null null null null", "10.0.0.2/24 eth1 eth1:0 10.0.0.255 link");
+				.containsExactly("10.0.0.1/32 null null null null", "10.0.0.2/24 eth1 eth1:0 10.0.0.255 link", "10.0.0.3/32 null null null null");
 		assertThat(instance.excludedAddresses()).extracting(a -> a.prefix().toString()).containsExactly("fe80::1/128");
 	}
 
@@ -203,6 +221,71 @@ class ModelTest {
 	@Test
 	void whatIsMissingIsNoMaster() {
 		assertThat(node("vrrp_instance {\n}\nvrrp_instance\nvrrp_script {\n}\nvrrp_sync_group {\n}").instances()).isEmpty();
+	}
+
+	@Test
+	void trackersOfAllKinds() {
+		Node node = node("vrrp_track_process p {\nprocess \"/usr/bin/app\" -x\nquorum 2\nquorum_max 1\nquorum_max 5\nweight 4 reverse\nweight 9\ndelay 2.5\nfork_delay 1\nparam_match initial\n}\n"
+				+ "vrrp_track_process none {\nweight 3\n}\ntrack_file f {\nfile /run/f\ninit_file 7 overwrite\n}\nvrrp_track_file g {\nfile /run/g\nweight 3\nweight 4\n}\ntrack_file empty {\n}\n"
+				+ "bfd_instance b {\nneighbor_ip 10.0.0.2\nmin_rx 50\nmultiplier 3\nweight -7\n}\nbfd_instance c {\nneighbor_ip fe80::2\nmax_hops 70\nchecker\n}\nbfd_instance d {\nneighbor_ip 10.0.0.2\nsource_ip ::1\n}\n"
+				+ "vrrp_instance V {\ntrack_process {\np weight 254 noreverse\nnone\n}\ntrack_file {\nf\ng weight 999\n}\ntrack_bfd {\nb\nc\n}\n}\n");
+		assertThat(node.processes()).containsExactly(new TrackProcess("p", "/usr/bin/app", List.of("-x"), TrackProcess.Match.INITIAL, true, 4, true, 2, 5,
+				Duration.ofSeconds(1), Duration.ofMillis(2500), null));
+		assertThat(node.files()).containsExactly(new TrackFile("f", "/run/f", 1, false, 7, true, null), new TrackFile("g", "/run/g", 3, false, null, false, null));
+		assertThat(node.bfdSessions()).extracting(BfdSession::name).as("of one family with their source").containsExactly("b", "c");
+		assertThat(node.bfdSession("b").orElseThrow().minReceive()).isEqualTo(Duration.ofMillis(50));
+		assertThat(node.bfdSession("c").orElseThrow()).extracting(BfdSession::ttl, BfdSession::maxHops, BfdSession::vrrp).containsExactly(64, 64, false);
+		Instance instance = node.instances().getFirst();
+		assertThat(instance.trackedProcesses()).containsExactly(new TrackedProcess("p", 254, false, null));
+		assertThat(instance.trackedFiles()).containsExactly(new TrackedFile("f", 1, false, null), new TrackedFile("g", 3, false, null));
+		assertThat(instance.trackedBfds()).as("c is for checkers alone").containsExactly(new TrackedBfd("b", -7, false, null));
+	}
+
+	@Test
+	void globals() {
+		Globals globals = node("global_defs {\nvrrp_startup_delay 2.5\nnotify_fifo /run/f u g\nnotify_fifo /run/other\nnotify_fifo_script \"/bin/reader x\"\nvrrp_notify_fifo /run/f\n"
+				+ "startup_script /bin/up\nstartup_script_timeout 30\nsmtp_helo_name me\nno_email_faults\nvrrp_rx_bufs_policy advert MTU\nvrrp_rx_bufs_multiplier 5\n"
+				+ "vmac_prefix vm\ndynamic_interfaces allow_if_changes\nvrrp_rt_priority 500\nvrrp_rlimit_rttime 1\nvrrp_cpu_affinity 0 1\nvrrp_priority -5\n"
+				+ "vrrp_iptables IN OUT\nnftables_counters\n}\nnet_namespace ns\nnet_namespace other\n").globals();
+		assertThat(globals.startupDelay()).isEqualTo(Duration.ofMillis(2500));
+		assertThat(globals.notifyFifo()).isEqualTo(new NotifyFifo("/run/f", "u", "g", Command.of("/bin/reader", "x")));
+		assertThat(globals.vrrpFifo()).as("the same path is one FIFO").isNull();
+		assertThat(globals.startupScript()).isEqualTo(new TimedCommand(Command.of("/bin/up"), Duration.ofSeconds(30)));
+		assertThat(globals.mail().heloName()).isEqualTo("me");
+		assertThat(globals.mail().faults()).isFalse();
+		assertThat(globals.receiveBuffers()).isEqualTo(new ReceiveBuffers(ReceiveBuffers.Policy.MTU, 0, 5));
+		assertThat(globals.interfaces()).isEqualTo(new InterfacePolicy(true, true, false, "eth0", "vm", "vm"));
+		assertThat(globals.process()).isEqualTo(new ProcessSettings(-5, false, 99, Duration.ofNanos(2_000), List.of(0, 1)));
+		assertThat(globals.firewall()).isEqualTo(new Firewall("keepalived", -1, false, true, new IptablesChains("IN", "OUT")));
+		assertThat(globals.networkNamespace()).isEqualTo("ns");
+		assertThat(node("").globals()).isEqualTo(Globals.DEFAULT);
+	}
+
+	@Test
+	void whatStandsOutsideOfInstances() {
+		Node node = node("global_defs {\ndefault_interface eth7\n}\ntrack_group T {\ngroup {\nA\nnone\n}\n}\ntrack_group empty {\n}\nstatic_ipaddress {\n10.0.0.9/24 track_group T\n10.0.0.10 dev eth1\n}\n"
+				+ "static_routes {\n10.1.0.0/16 via 10.0.0.1 dev eth1 track_group T\n}\nstatic_rules {\nfrom 10.0.0.0/8 table 5\nfrom 10.1.0.0/16 table 6\n}\n"
+				+ "interface_up_down_delays {\neth0 2 3.5\neth1 1\neth2 300\n}\nlinkbeat_interfaces {\neth1 MII\n}\ngarp_group {\ngarp_interval 0.25\ngna_interval 0.1\ninterfaces {\neth0 eth1\n}\n}\n"
+				+ "garp_group {\ninterface eth0\ngarp_interval 9\n}\nvrrp_instance A {\ninterface eth0\n}\nvrrp_instance B {\ninterface eth5\n}\n");
+		assertThat(node.trackGroups()).containsExactly(new TrackGroup("T", List.of("A"), null));
+		assertThat(node.staticAddresses()).extracting(a -> a.prefix() + " " + a.device() + " " + a.options().trackGroup()).containsExactly("10.0.0.9/24 eth7 T", "10.0.0.10/32 eth1 null");
+		assertThat(node.staticRoutes()).extracting(r -> r.destination() + " " + r.trackGroup()).containsExactly("10.1.0.0/16 T");
+		assertThat(node.staticRules()).extracting(RoutingRule::preference).containsExactly(16_384L, 16_383L);
+		assertThat(node.interfaces()).containsExactly(new InterfaceSettings("eth0", Duration.ofSeconds(2), Duration.ofMillis(3500), null, null),
+				new InterfaceSettings("eth1", Duration.ofSeconds(1), Duration.ZERO, InterfaceSettings.Linkbeat.MII, null));
+		GratuitousArp grouped = node.instance("A").orElseThrow().garp();
+		assertThat(List.of(grouped.interval(), grouped.neighbourInterval())).containsExactly(Duration.ofMillis(250), Duration.ofMillis(100));
+		assertThat(grouped.pacingGroup()).isEqualTo(1);
+		assertThat(node.instance("B").orElseThrow().garp()).isEqualTo(GratuitousArp.DEFAULT);
+	}
+
+	@Test
+	void versionsDiffer() {
+		String later = "vrrp_instance V {\ntimer_expired_backup\nowner_ignore_adverts\nv3_checksum_as_v2\n}\nglobal_defs {\nvrrp_strict no\n}\n";
+		assertThat(inNode("cluster c {\nkeepalived_version 2.3.3\nnode n {\n}\n}\n" + later).extensions()).isEqualTo(new Extensions(true, 254, true));
+		assertThat(inNode("cluster c {\nkeepalived_version 2.2.7\nnode n {\n}\n}\n" + later).extensions()).isEqualTo(Extensions.NONE);
+		assertThat(inNode("cluster c {\nkeepalived_version 2.3.3\nnode n {\n}\n}\n" + later).strict()).isFalse();
+		assertThat(inNode("cluster c {\nkeepalived_version 2.2.7\nnode n {\n}\n}\n" + later).strict()).as("what follows did not count then").isTrue();
 	}
 
 	private CheckSpec check(String text) {

@@ -15,10 +15,16 @@ final class AddressReader {
 	private AddressReader() {
 	}
 
+	/** An address and the length behind it; a length that is wrong counts as that of a single host. */
+	static Optional<IpPrefix> prefix(String word) {
+		int slash = word.indexOf('/');
+		return IpPrefix.parse(word).or(() -> slash < 0 ? Optional.empty() : IpPrefix.parse(word.substring(0, slash)));
+	}
+
 	/** A virtual address; empty when the line gives none that keepalived would set. */
 	static Optional<VirtualAddress> virtualAddress(EntryLine line) {
 		String label = line.written("label");
-		Optional<IpPrefix> prefix = IpPrefix.parse(line.subject());
+		Optional<IpPrefix> prefix = prefix(line.subject());
 		if (prefix.isEmpty() || label != null && label.length() > LONGEST_LABEL) {
 			return Optional.empty();
 		}

@@ -22,7 +22,7 @@ final class GarpDraft {
 	GarpDraft() {
 	}
 
-	/** The settings that an instance takes over when it begins; the others are asked for at the end. */
+	/** The settings that an instance takes over when it begins. What follows an advert of lower priority goes by the defaults, not by its own settings. */
 	GarpDraft(GarpDraft defaults) {
 		masterDelay = defaults.masterDelay;
 		masterRepeat = defaults.masterRepeat;
@@ -38,7 +38,7 @@ final class GarpDraft {
 	}
 
 	/**
-	 * @param globals those of all instances, as they are at the end
+	 * @param globals those of all instances
 	 * @param pace of the interface
 	 * @param strict whether only what the standard knows is done: nothing on an advert of lower priority
 	 */

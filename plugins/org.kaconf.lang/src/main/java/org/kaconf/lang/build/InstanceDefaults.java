@@ -9,10 +9,7 @@ import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VrrpVersion;
 
-/**
- * What {@code global_defs} hands to instances. Some of it holds for the instances behind it only, because keepalived copies it when an instance
- * begins; the rest is looked up when all is read.
- */
+/** What {@code global_defs} hands to instances. */
 final class InstanceDefaults {
 	VrrpVersion version = VrrpVersion.V2;
 	boolean strict;

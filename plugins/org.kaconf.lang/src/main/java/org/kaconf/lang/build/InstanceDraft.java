@@ -97,7 +97,7 @@ final class InstanceDraft {
 	/**
 	 * Reads an instance.
 	 *
-	 * @param defaults as far as read: some only hold for the instances behind them
+	 * @param defaults for what it does not say
 	 * @param known what is defined so far
 	 */
 	static InstanceDraft read(VrrpInstance statement, InstanceDefaults defaults, Trackables known, RulePreferences preferences, Context context) {

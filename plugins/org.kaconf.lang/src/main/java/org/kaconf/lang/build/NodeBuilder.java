@@ -18,10 +18,12 @@ import org.kaconf.model.Node;
 import org.kaconf.model.NodeAddress;
 import org.kaconf.model.Origins;
 
-/** Builds the model of a node, reading its text from top to bottom as keepalived does. */
+/**
+ * Builds the model of a node as keepalived does when it starts: its parent process reads all {@code global_defs} first, and then a child reads the
+ * rest from top to bottom. (After a reload a child reads both in one go, and defaults only hold for what stands behind them.)
+ */
 public final class NodeBuilder {
 	private static final Map<String, BiConsumer<NodeBuilder, Statement>> PLAIN_BLOCKS = Map.of(
-			"global_defs", (n, s) -> n.globals.read(s, n.context),
 			"net_namespace", (n, s) -> s.getValues().stream().findFirst().ifPresent(v -> n.globals.setNetworkNamespace(v.getText())),
 			"linkbeat_use_polling", (n, s) -> n.interfaces.pollAll(),
 			"linkbeat_interfaces", (n, s) -> n.interfaces.readLinkbeat(s, n.context),
@@ -51,6 +53,7 @@ public final class NodeBuilder {
 	 */
 	public static Node build(String name, List<NodeAddress> addresses, Origins origins, KaconfFile file, Context context) {
 		NodeBuilder builder = new NodeBuilder(context);
+		file.getStatements().stream().filter(s -> "global_defs".equals(s.getKeyword())).forEach(s -> builder.globals.read(s, context));
 		file.getStatements().forEach(builder::read);
 		return builder.build(name, addresses, origins);
 	}

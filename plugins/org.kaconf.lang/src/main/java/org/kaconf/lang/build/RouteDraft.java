@@ -26,6 +26,7 @@ import org.kaconf.model.RouteMetrics;
 /** A line of {@code virtual_routes} or {@code static_routes} while it is read; words may stand in any order, but next hops come last. */
 final class RouteDraft {
 	private static final Set<String> TYPES = Set.of("unicast", "local", "broadcast", "anycast", "multicast", "throw", "unreachable", "prohibit", "blackhole", "nat", "xresolve");
+	private static final long SHORTEST_TIME_MS = 200;
 	private static final long LONGEST_TIME_MS = 120_000;
 	private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d*)?)(m?s(?:ecs?)?)?");
 	private static final Map<String, BiConsumer<RouteDraft, WordCursor>> OPTIONS = options();
@@ -126,7 +127,7 @@ final class RouteDraft {
 		return kind.name().toLowerCase(Locale.ROOT);
 	}
 
-	/** A time in the kernel's unit: a bare number is that already, one with a unit is turned into it; never less than a millisecond or more than two minutes. */
+	/** A time in the kernel's unit: a bare number is that already, one with a unit is turned into it; never less than 200 ms or more than two minutes. */
 	private static long time(WordCursor in, int unitsPerMillisecond) {
 		Matcher m = TIME.matcher(in.next().toLowerCase(Locale.ROOT));
 		if (!m.matches() || m.group(2) == null && m.group(1).contains(".")) {
@@ -135,7 +136,7 @@ final class RouteDraft {
 		}
 		BigDecimal number = new BigDecimal(m.group(1).endsWith(".") ? m.group(1) + "0" : m.group(1));
 		BigDecimal factor = BigDecimal.valueOf(m.group(2) == null ? 1 : m.group(2).startsWith("m") ? unitsPerMillisecond : 1_000L * unitsPerMillisecond);
-		return Math.clamp(number.multiply(factor).longValue(), unitsPerMillisecond, LONGEST_TIME_MS * unitsPerMillisecond);
+		return Math.clamp(number.multiply(factor).longValue(), SHORTEST_TIME_MS * unitsPerMillisecond, LONGEST_TIME_MS * unitsPerMillisecond);
 	}
 
 	private void set(Kind kind, long value, boolean locked) {

@@ -119,18 +119,20 @@ final class WordCursor {
 	}
 
 	/**
-	 * An address with a prefix length, or one of the words for all addresses, which are of the family that the line turns out to have.
+	 * An address with a prefix length, or one of the words for all addresses, which are of the family that the line turns out to have; behind a word that
+	 * tells the family they are refused.
 	 *
 	 * @return {@code null} for all addresses or when it is refused
 	 */
 	IpPrefix prefix(String word) {
 		if (List.of("default", "any", "all").contains(word)) {
+			refused |= family != null;
 			return null;
 		} else if (word.equals("default6")) {
 			agree(Family.IPV6);
 			return ALL_IPV6;
 		}
-		Optional<IpPrefix> prefix = IpPrefix.parse(word);
+		Optional<IpPrefix> prefix = AddressReader.prefix(word);
 		prefix.ifPresentOrElse(p -> agree(p.address().family()), this::refuse);
 		return prefix.orElse(null);
 	}
