@@ -38,10 +38,12 @@ public record NodeStatus(String node, long pid, String version, String startedAt
 	/**
 	 * Something the instance tracks.
 	 *
-	 * @param kind {@code script} or {@code interface}
-	 * @param state {@code good}, {@code bad} or {@code unknown}
+	 * @param kind {@code script}, {@code interface}, {@code process}, {@code file} or {@code bfd}
+	 * @param state {@code good}, {@code bad} or {@code unknown}; the number in a file
+	 * @param contribution what it adds to the priority now
+	 * @param fault whether it keeps the instance from taking part
 	 */
-	public record TrackerStatus(String kind, String name, int weight, String state) {
+	public record TrackerStatus(String kind, String name, int weight, boolean reverse, String state, int contribution, boolean fault) {
 	}
 
 	/** @param dropped adverts dropped, by reason, named as in RFC 6527 */

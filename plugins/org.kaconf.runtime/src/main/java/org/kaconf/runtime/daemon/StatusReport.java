@@ -1,20 +1,18 @@
 package org.kaconf.runtime.daemon;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
-import org.kaconf.model.TrackedInterface;
-import org.kaconf.model.TrackedScript;
 import org.kaconf.runtime.control.NodeStatus;
 import org.kaconf.runtime.control.NodeStatus.InstanceStatus;
 import org.kaconf.runtime.control.NodeStatus.ScriptStatus;
 import org.kaconf.runtime.control.NodeStatus.Timers;
 import org.kaconf.runtime.control.NodeStatus.TrackerStatus;
 import org.kaconf.runtime.script.ScriptMonitor;
+import org.kaconf.vrrp.machine.Standing;
 import org.kaconf.vrrp.machine.State;
 import org.kaconf.vrrp.machine.Timing;
 import org.kaconf.vrrp.machine.Tracker;
@@ -50,22 +48,20 @@ final class StatusReport {
 		return new InstanceStatus(instance.name(), state.state().name(), instance.priority(), state.effectivePriority(), instance.virtualRouterId(),
 				instance.interfaceName(), instance.version().number(), addresses, text(state.primaryAddress()),
 				text(master ? state.primaryAddress() : state.masterAddress()), master ? state.effectivePriority() : state.masterPriority(), timers,
-				trackers(instance, state.trackers()), router.statistics().counters(), router.statistics().transitions());
+				state.standings().stream().map(StatusReport::of).toList(), router.statistics().counters(), router.statistics().transitions());
 	}
 
-	private static List<TrackerStatus> trackers(Instance instance, Map<Tracker, Boolean> known) {
-		List<TrackerStatus> trackers = new ArrayList<>();
-		for (TrackedScript script : instance.trackedScripts()) {
-			trackers.add(new TrackerStatus("script", script.script(), script.weight(), word(known.get(Tracker.script(script.script())))));
-		}
-		for (TrackedInterface tracked : instance.trackedInterfaces()) {
-			trackers.add(new TrackerStatus("interface", tracked.name(), tracked.weight(), word(known.get(Tracker.networkInterface(tracked.name())))));
-		}
-		return trackers;
+	private static TrackerStatus of(Standing standing) {
+		Tracker tracker = standing.tracked().tracker();
+		return new TrackerStatus(tracker.kind().name().toLowerCase(Locale.ROOT), tracker.name(), standing.tracked().weight(), standing.tracked().reverse(), word(standing),
+				standing.contribution(), standing.fault());
 	}
 
-	private static String word(Boolean good) {
-		return good == null ? "unknown" : good ? "good" : "bad";
+	private static String word(Standing standing) {
+		if (standing.value() != null) {
+			return standing.value().toString();
+		}
+		return standing.good() == null ? "unknown" : standing.good() ? "good" : "bad";
 	}
 
 	private static String text(IpAddress address) {

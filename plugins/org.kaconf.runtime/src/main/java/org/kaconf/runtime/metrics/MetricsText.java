@@ -2,10 +2,11 @@ package org.kaconf.runtime.metrics;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 import org.kaconf.runtime.control.NodeStatus;
 import org.kaconf.runtime.control.NodeStatus.InstanceStatus;
+import org.kaconf.runtime.control.NodeStatus.TrackerStatus;
 import org.kaconf.vrrp.machine.State;
 
 /** A node's status in Prometheus' text format (version 0.0.4), with names by its conventions. */
@@ -67,10 +68,18 @@ public final class MetricsText {
 	}
 
 	private static void appendTrackers(StringBuilder text, List<InstanceStatus> instances) {
-		head(text, "kaconf_vrrp_tracked_good", "gauge", "1 for a tracked thing that is good, 0 for one that is not or not known yet.");
-		Function<String, Integer> good = state -> state.equals("bad") || state.equals("unknown") ? 0 : 1;
-		instances.forEach(instance -> instance.trackers().forEach(tracker -> line(text, "kaconf_vrrp_tracked_good", instance,
-				",kind=\"" + tracker.kind() + "\",name=\"" + escaped(tracker.name()) + "\"", good.apply(tracker.state()))));
+		head(text, "kaconf_vrrp_tracked_contribution", "gauge", "What a tracked thing adds to the priority.");
+		forEachTracker(instances, (instance, tracker) -> line(text, "kaconf_vrrp_tracked_contribution", instance, labels(tracker), tracker.contribution()));
+		head(text, "kaconf_vrrp_tracked_fault", "gauge", "1 for a tracked thing that keeps the instance from taking part.");
+		forEachTracker(instances, (instance, tracker) -> line(text, "kaconf_vrrp_tracked_fault", instance, labels(tracker), tracker.fault() ? 1 : 0));
+	}
+
+	private static void forEachTracker(List<InstanceStatus> instances, BiConsumer<InstanceStatus, TrackerStatus> action) {
+		instances.forEach(instance -> instance.trackers().forEach(tracker -> action.accept(instance, tracker)));
+	}
+
+	private static String labels(TrackerStatus tracker) {
+		return ",kind=\"" + tracker.kind() + "\",name=\"" + escaped(tracker.name()) + "\"";
 	}
 
 	private static void head(StringBuilder text, String name, String type, String help) {

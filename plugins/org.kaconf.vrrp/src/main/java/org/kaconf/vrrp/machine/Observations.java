@@ -1,6 +1,7 @@
 package org.kaconf.vrrp.machine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,6 +91,15 @@ record Observations(boolean linkUp, Map<Tracker, Boolean> trackers, Map<String, 
 			fault = tracked.isFault(good);
 		}
 		return fault ? Health.FAULTY : Health.WELL;
+	}
+
+	/** Everything an instance tracks, for those who ask why its priority is what it is. */
+	List<Standing> standings(Instance instance) {
+		return Tracked.of(instance).stream().map(tracked -> {
+			boolean file = tracked.tracker().kind() == Tracker.Kind.FILE;
+			return new Standing(tracked, file ? null : good(tracked.tracker()), file ? files.getOrDefault(tracked.tracker().name(), 0) : null, contribution(tracked),
+					health(tracked) == Health.FAULTY);
+		}).toList();
 	}
 
 	/** @return {@code null} for a script without a result */

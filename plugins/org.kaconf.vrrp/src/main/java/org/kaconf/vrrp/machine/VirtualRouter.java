@@ -75,4 +75,9 @@ public record VirtualRouter(Instance instance, IpAddress primaryAddress, Adverti
 	public long masterDownInterval() {
 		return Timing.masterDown(instance, effectivePriority, masterAdvertInterval);
 	}
+
+	/** How everything stands that it tracks, its sync group's things included. */
+	public List<Standing> standings() {
+		return observations.standings(instance);
+	}
 }
