@@ -64,7 +64,7 @@ public final class KeywordPages {
 		StringBuilder text = new StringBuilder(ORIGIN).append("# Keywords\n\n")
 				.append("What may stand in a configuration, by the block it stands in. Rows marked *Kaconf* are additions of Kaconf and never\n")
 				.append("appear in a generated keepalived.conf; all others are those of keepalived ").append(Releases.OLDEST).append(" to ")
-				.append(Releases.NEWEST).append(".\nA page shows the newest form and says what older releases did differently. Which release counts is said by\n")
+				.append(Releases.NEWEST).append(".\nA page shows the newest form and says what older releases did differently. Which release counts is said, in this order, by\n")
 				.append("`--keepalived-version`, [keepalived_version](cluster.md#keepalived_version) of the cluster, `keepalived_version` in\n")
 				.append("kaconf.properties, else it is ").append(KeepalivedVersion.DEFAULT).append(".\n\n");
 		for (BlockKind block : catalog.everything())

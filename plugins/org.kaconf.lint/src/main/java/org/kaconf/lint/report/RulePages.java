@@ -56,7 +56,8 @@ public final class RulePages {
 
 				A finding is silenced by a comment on its line or on a line above it, with a reason: `# kaconf: ignore KA3010 they may take turns`.
 				`kaconf.properties`, in the folder of the configuration or above it, sets severities: `KA3010=off`, or by name
-				`equal-priorities=info`; possible are off, info, warning, error.
+				`equal-priorities=info`; possible are off, info, warning, error. `keepalived_version=2.2.7` there says which release is
+				meant where neither the run nor the cluster block does.
 				""");
 		for (RuleGroup group : RuleGroup.values()) {
 			List<RuleInfo> rules = RuleCatalog.all().stream().filter(rule -> rule.group() == group).toList();
