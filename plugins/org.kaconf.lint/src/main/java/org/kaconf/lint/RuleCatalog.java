@@ -50,11 +50,15 @@ import org.kaconf.lint.rules.instance.OtherFamily;
 import org.kaconf.lint.rules.instance.OwnerWithWeights;
 import org.kaconf.lint.rules.instance.PasswordTooLong;
 import org.kaconf.lint.rules.instance.PreemptDelayIgnored;
+import org.kaconf.lint.rules.instance.RouteWithoutInterface;
+import org.kaconf.lint.rules.instance.RuleWithoutPreference;
 import org.kaconf.lint.rules.instance.StrictMaster;
 import org.kaconf.lint.rules.instance.StrictWithUnicast;
 import org.kaconf.lint.rules.instance.TrackedTwice;
 import org.kaconf.lint.rules.instance.TracksOwnInterface;
+import org.kaconf.lint.rules.instance.TransmitBaseWithoutVmac;
 import org.kaconf.lint.rules.instance.UnicastWithoutPeers;
+import org.kaconf.lint.rules.instance.VirtualServerContradiction;
 import org.kaconf.lint.rules.instance.VirtualServerIncomplete;
 import org.kaconf.lint.rules.instance.WeightInSyncGroup;
 import org.kaconf.lint.rules.keyword.DeprecatedKeyword;
@@ -184,6 +188,10 @@ public final class RuleCatalog {
 			new AhWithMaster(),
 			new OtherFamily(),
 			new TrackedTwice(),
+			new RuleWithoutPreference(),
+			new RouteWithoutInterface(),
+			new VirtualServerContradiction(),
+			new TransmitBaseWithoutVmac(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),

@@ -31,7 +31,8 @@ final class RealKeepalived implements AutoCloseable {
 
 	/** @param file as keepalived names it; {@code null} while it reads one file only @param line 0 when it names none */
 	record Message(String file, int line, String text) {
-		private static Message of(String line) {
+		/** Reads a line of its output. */
+		static Message of(String line) {
 			Matcher m = POSITION.matcher(line);
 			return m.find() ? new Message(m.group(1), Integer.parseInt(m.group(2)), line.substring(m.end())) : new Message(null, 0, line);
 		}
@@ -76,9 +77,9 @@ final class RealKeepalived implements AutoCloseable {
 		return test(configuration, configId).messages().stream().map(Message::of).distinct().toList();
 	}
 
-	/** It says where it is in paths from its folder, so that is where it runs. */
+	/** It says where it is in paths from its folder, so that is where it runs. Some texts (an undefined track file) make it run for ever. */
 	private Answer test(Path configuration, String configId) throws IOException {
-		return run("cd '" + configuration.getParent() + "' && keepalived -t -i '" + configId + "' -f '" + configuration.getFileName() + "'");
+		return run("cd '" + configuration.getParent() + "' && timeout -s KILL 5 keepalived -t -i '" + configId + "' -f '" + configuration.getFileName() + "'");
 	}
 
 	/** Starts the daemon; it ends by itself when it refuses the text, else after two seconds with code 124. */

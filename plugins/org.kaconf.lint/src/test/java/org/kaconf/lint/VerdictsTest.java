@@ -1,0 +1,67 @@
+package org.kaconf.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Everything keepalived reports about a text has a finding of Kaconf at the same line, and what Kaconf calls an error keepalived reports or
+ * ignores. Needs root and keepalived; without them it is skipped, but never in CI.
+ */
+class VerdictsTest {
+	private static final Path PAGE = Path.of("../../docs/verdicts.md");
+	private static RealKeepalived keepalived;
+
+	@TempDir
+	private static Path folder;
+
+	@BeforeAll
+	static void open() throws IOException {
+		try {
+			keepalived = RealKeepalived.open(folder);
+		} catch (IOException e) {
+			assumeTrue("true".equals(System.getenv("CI")), "needs root and the package keepalived: " + e.getMessage());
+			throw e;
+		}
+	}
+
+	@AfterAll
+	static void close() throws IOException {
+		if (keepalived != null) {
+			keepalived.close();
+		}
+	}
+
+	/** After a change of cases or rules: ./mvnw -pl plugins/org.kaconf.lint -am test -Dtest=VerdictsTest -Dkaconf.update=true writes the page. */
+	@Test
+	void kaconfSaysWhatKeepalivedSays() throws IOException {
+		Map<VerdictCase, Verdicts> verdicts = new LinkedHashMap<>();
+		List<String> surprises = new ArrayList<>();
+		for (VerdictCase one : VerdictCase.all()) {
+			Path file = Lint.write(folder.resolve("case").resolve("keepalived.conf"), one.text());
+			Verdicts verdict = Verdicts.of(keepalived.messages(file, "lb1"), Lint.check(Lint.analyse(file)));
+			verdicts.put(one, verdict);
+			if (verdict.agree() != one.reason().isEmpty()) {
+				surprises.add(one.group() + ": " + one.lines().replace("\n", " / ") + (verdict.agree() ? ": agrees, needs no reason" : "\n    keepalived: " + verdict.missed() + "\n    Kaconf: "
+						+ verdict.unconfirmed() + " of " + verdict.ours()));
+			}
+		}
+		assertThat(surprises).as("a difference needs its reason in the case").isEmpty();
+		if (Boolean.getBoolean("kaconf.update")) {
+			Files.writeString(PAGE, VerdictsPage.of(verdicts));
+		}
+		assertThat(PAGE).as("run with -Dkaconf.update=true").hasContent(VerdictsPage.of(verdicts));
+	}
+}
