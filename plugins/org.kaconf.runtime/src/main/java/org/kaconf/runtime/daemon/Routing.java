@@ -19,48 +19,81 @@ final class Routing {
 	private record Kind<T>(String title, Consumer<T> check, ToIntFunction<T> add, ToIntFunction<T> remove) {
 	}
 
-	private final Kind<Route> routes;
-	private final Kind<RoutingRule> rules;
+	private final RouteNetlink netlink;
+	private final Interfaces interfaces;
 	private final Log log;
+	/** Made when there are any: a daemon without them shall not wait for their classes. */
+	private Kind<Route> routes;
+	private Kind<RoutingRule> rules;
 
 	Routing(RouteNetlink netlink, Interfaces interfaces, Log log) {
-		RouteTable table = new RouteTable(netlink, interfaces::get);
-		PolicyRules policy = new PolicyRules(netlink);
-		routes = new Kind<>("route", table::check, table::add, table::remove);
-		rules = new Kind<>("rule", policy::check, policy::add, policy::remove);
+		this.netlink = netlink;
+		this.interfaces = interfaces;
 		this.log = log;
+	}
+
+	private Kind<Route> routes() {
+		if (routes == null) {
+			RouteTable table = new RouteTable(netlink, interfaces::get);
+			routes = new Kind<>("route", table::check, table::add, table::remove);
+		}
+		return routes;
+	}
+
+	private Kind<RoutingRule> rules() {
+		if (rules == null) {
+			PolicyRules policy = new PolicyRules(netlink);
+			rules = new Kind<>("rule", policy::check, policy::add, policy::remove);
+		}
+		return rules;
 	}
 
 	/** Looks all names up. @param who has them @throws DaemonException which name this host does not know */
 	void check(String who, List<Route> someRoutes, List<RoutingRule> someRules) throws DaemonException {
 		try {
-			someRoutes.forEach(routes.check);
-			someRules.forEach(rules.check);
+			if (!someRoutes.isEmpty()) {
+				someRoutes.forEach(routes().check);
+			}
+			if (!someRules.isEmpty()) {
+				someRules.forEach(rules().check);
+			}
 		} catch (IllegalArgumentException e) {
 			throw new DaemonException(ExitCode.CONFIGURATION, who + ": " + e.getMessage(), e);
 		}
 	}
 
 	void addRoutes(String who, List<Route> some) {
-		add(routes, who, some);
+		if (!some.isEmpty()) {
+			add(routes(), who, some);
+		}
 	}
 
 	void addRules(String who, List<RoutingRule> some) {
-		add(rules, who, some);
+		if (!some.isEmpty()) {
+			add(rules(), who, some);
+		}
 	}
 
 	void removeRoutes(String who, List<Route> some) {
-		remove(routes, who, some);
+		if (!some.isEmpty()) {
+			remove(routes(), who, some);
+		}
 	}
 
 	void removeRules(String who, List<RoutingRule> some) {
-		remove(rules, who, some);
+		if (!some.isEmpty()) {
+			remove(rules(), who, some);
+		}
 	}
 
 	/** Sets those again that have vanished, unless they may. */
 	void restore(String who, List<Route> someRoutes, List<RoutingRule> someRules) {
-		restore(routes, who, someRoutes.stream().filter(route -> route.tracked() && route.expires() == null).toList());
-		restore(rules, who, someRules.stream().filter(RoutingRule::tracked).toList());
+		if (!someRoutes.isEmpty()) {
+			restore(routes(), who, someRoutes.stream().filter(route -> route.tracked() && route.expires() == null).toList());
+		}
+		if (!someRules.isEmpty()) {
+			restore(rules(), who, someRules.stream().filter(RoutingRule::tracked).toList());
+		}
 	}
 
 	private <T> void add(Kind<T> kind, String who, List<T> some) {

@@ -91,6 +91,11 @@ public final class NamespaceNetwork implements AutoCloseable {
 		return PacketCapture.start(switchNamespace, BRIDGE);
 	}
 
+	/** Starts to watch all that goes to and comes from a host. Close it before the network. */
+	public PacketCapture capture(NetworkHost host) throws IOException {
+		return PacketCapture.start(switchNamespace, host.port());
+	}
+
 	@Override
 	public void close() {
 		try {

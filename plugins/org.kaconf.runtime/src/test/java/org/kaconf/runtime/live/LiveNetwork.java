@@ -58,6 +58,11 @@ final class LiveNetwork implements AutoCloseable {
 		}
 	}
 
+	/** All that goes to and comes from a host; to be closed by the caller. */
+	PacketCapture captureAll(NetworkHost host) throws IOException {
+		return network.capture(host);
+	}
+
 	/** An instance on eth0 with the virtual address; everything else is keepalived's default. */
 	static InstanceBuilder instance(int priority) {
 		return Instance.builder("VI_1").interfaceName("eth0").virtualRouterId(VRID).priority(priority).virtualAddresses(List.of(VirtualAddress.of(VIRTUAL_PREFIX)));
