@@ -99,8 +99,7 @@ public final class WeightInSyncGroup extends InstanceRule {
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
 		String group = member.instance().syncGroup();
-		boolean allowed = group == null || subject.sites().stream().anyMatch(site -> member.node().name().equals(site.node())
-				&& site.is("vrrp_sync_group", "sync_group_tracking_weight") && group.equals(site.parent().words().getFirst()));
+		boolean allowed = group == null || member.node().syncGroups().stream().anyMatch(g -> g.name().equals(group) && g.trackingWeight());
 		if (allowed || member.isOwner()) {
 			return;
 		}
