@@ -1,80 +1,80 @@
 package org.kaconf.runtime.daemon;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kaconf.model.Instance;
 import org.kaconf.model.InterfaceSettings;
+import org.kaconf.vrrp.machine.DebouncedLink;
 import org.kaconf.vrrp.machine.Timing;
 
-/**
- * {@code interface_up_down_delays}: a link that goes up or down counts once it has stayed so for a while. What is undone before counts as if it had never been.
- * Belongs to the loop's thread.
- */
+/** {@code interface_up_down_delays}: tells of links once a change counts, see {@link DebouncedLink}. Belongs to the loop's thread. */
 final class LinkDelays {
-	private record Pending(boolean up, long due) {
-	}
-
 	/** Told of a link that has changed, and stayed so. */
 	interface Listener {
 		void upOrDown(String interfaceName, boolean up);
 	}
 
 	private final Listener listener;
-	private Map<String, InterfaceSettings> settings = Map.of();
-	private final Map<String, Pending> pending = new HashMap<>();
+	private final Map<String, InterfaceSettings> settings = new HashMap<>();
+	private final Map<String, DebouncedLink> links = new HashMap<>();
+	private List<Instance> instances = List.of();
+	private long next = Timing.NEVER;
 
 	LinkDelays(Listener listener) {
 		this.listener = listener;
 	}
 
-	void configure(List<InterfaceSettings> interfaces) {
-		Map<String, InterfaceSettings> changed = new HashMap<>();
-		interfaces.forEach(one -> changed.put(one.name(), one));
-		settings = changed;
+	/** @param newInstances none of them may sleep through the silence of its master */
+	void configure(List<InterfaceSettings> interfaces, List<Instance> newInstances) {
+		settings.clear();
+		interfaces.forEach(one -> settings.put(one.name(), one));
+		instances = List.copyOf(newInstances);
 	}
 
 	/** A link went up or down. */
 	void changed(String interfaceName, boolean up, long now) {
-		if (pending.remove(interfaceName) != null) {
-			return;
-		}
-		InterfaceSettings known = settings.get(interfaceName);
-		Duration delay = known == null ? Duration.ZERO : up ? known.upDelay() : known.downDelay();
-		if (delay.isZero()) {
-			listener.upOrDown(interfaceName, up);
-		} else {
-			pending.put(interfaceName, new Pending(up, now + delay.toNanos()));
-		}
+		put(interfaceName, known(interfaceName, !up).heard(up, delay(interfaceName, up), now));
 	}
 
 	/** An interface is not there any more: that counts at once. */
 	void removed(String interfaceName) {
-		pending.remove(interfaceName);
-		listener.upOrDown(interfaceName, false);
+		put(interfaceName, known(interfaceName, true).heard(false, 0, 0));
 	}
 
 	/** When the next change counts; {@link Timing#NEVER} for none. */
 	long next() {
-		long next = Timing.NEVER;
-		for (Pending one : pending.values()) {
-			next = Math.min(next, one.due);
-		}
 		return next;
 	}
 
 	/** Tells of what counts now. */
 	void due(long now) {
-		if (next() > now) {
-			return;
+		if (next <= now) {
+			List.copyOf(links.keySet()).forEach(name -> put(name, links.get(name).due(now)));
 		}
-		List<String> ripe = new ArrayList<>();
-		pending.forEach((name, one) -> {
-			if (one.due <= now) {
-				ripe.add(name);
-			}
-		});
-		ripe.forEach(name -> listener.upOrDown(name, pending.remove(name).up));
+	}
+
+	/** What is heard of for the first time was the other way round before. */
+	private DebouncedLink known(String interfaceName, boolean before) {
+		return links.computeIfAbsent(interfaceName, unknown -> DebouncedLink.of(before));
+	}
+
+	private void put(String interfaceName, DebouncedLink after) {
+		DebouncedLink before = links.put(interfaceName, after);
+		next = links.values().stream().mapToLong(DebouncedLink::deadline).min().orElse(Timing.NEVER);
+		if (before.up() != after.up()) {
+			listener.upOrDown(interfaceName, after.up());
+		}
+	}
+
+	private long delay(String interfaceName, boolean up) {
+		InterfaceSettings known = settings.get(interfaceName);
+		if (known == null) {
+			return 0;
+		}
+		Duration configured = up ? known.upDelay() : known.downDelay();
+		return instances.stream().filter(instance -> interfaceName.equals(instance.interfaceName()))
+				.mapToLong(instance -> DebouncedLink.delay(configured, instance)).min().orElse(configured.toNanos());
 	}
 }

@@ -38,7 +38,7 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 
 	/** Which interfaces have delays. */
 	void configure(Node node) {
-		delays.configure(node.interfaces());
+		delays.configure(node.interfaces(), node.instances());
 		node.interfaces().stream().filter(settings -> settings.linkbeat() != null)
 				.forEach(settings -> log.info("(" + settings.name() + "): linkbeat is not needed, the kernel tells of the link"));
 	}

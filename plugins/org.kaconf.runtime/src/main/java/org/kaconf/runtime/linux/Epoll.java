@@ -38,12 +38,13 @@ public final class Epoll extends Descriptor {
 	/** Waits for as long as it takes. @return how many descriptors are readable; 0 when a signal woke the thread */
 	public int await() throws LinuxException {
 		long ready = Kernel.blockingCall(EPOLL_PWAIT, number(), events.address(), CAPACITY, -1, 0, 0);
-		return ready == -LinuxException.EINTR ? 0 : (int) Kernel.check(ready, "cannot wait for events");
+		// A look says what was wrong, if it was no signal.
+		return ready == -1 ? poll() : (int) ready;
 	}
 
 	/** Looks without waiting. @return how many descriptors are readable */
 	public int poll() throws LinuxException {
-		return (int) Kernel.check(Kernel.call(EPOLL_PWAIT, number(), events.address(), CAPACITY, 0, 0, 0), "cannot look for events");
+		return (int) Kernel.check(Kernel.repeatableCall(EPOLL_PWAIT, number(), events.address(), CAPACITY, 0, 0, 0), "cannot look for events");
 	}
 
 	/** The number of the i-th readable descriptor of the last wait. */

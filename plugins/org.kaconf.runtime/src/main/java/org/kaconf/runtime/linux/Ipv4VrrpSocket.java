@@ -38,7 +38,7 @@ final class Ipv4VrrpSocket extends VrrpSocket {
 
 	@Override
 	public int receive() {
-		return (int) Math.max(0, receive(input()));
+		return (int) Math.max(0, take(input()));
 	}
 
 	/** struct ip_mreqn. */

@@ -71,7 +71,7 @@ final class Ipv6VrrpSocket extends VrrpSocket {
 	@Override
 	public int receive() {
 		message.rewind();
-		long bytes = receive(message);
+		long bytes = take(message);
 		if (bytes <= 0) {
 			return 0;
 		}

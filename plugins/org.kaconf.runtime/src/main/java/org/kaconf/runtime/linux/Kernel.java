@@ -21,8 +21,13 @@ final class Kernel {
 			JAVA_LONG, JAVA_LONG);
 	private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
 	private static final MemorySegment SYSCALL = symbol("syscall");
-	/** For calls that may block: the thread lets the garbage collector pass while it is inside. */
-	private static final MethodHandle BLOCKING = LINKER.downcallHandle(SYSCALL, SHAPE, ERRNO);
+	/**
+	 * For calls that may block: the thread lets the garbage collector pass while it is inside. Without errno, as for every call of the steady path: fetching it
+	 * allocates an object.
+	 */
+	private static final MethodHandle BLOCKING = LINKER.downcallHandle(SYSCALL, SHAPE);
+	/** For calls that return at once, and whose errno is not asked for. */
+	private static final MethodHandle QUICK = LINKER.downcallHandle(SYSCALL, SHAPE, Linker.Option.critical(false));
 	/** For calls that return at once: no thread state transition. */
 	private static final MethodHandle SHORT = LINKER.downcallHandle(SYSCALL, SHAPE, ERRNO, Linker.Option.critical(false));
 	/** errno as the call left it, for each thread its own. */
@@ -49,14 +54,28 @@ final class Kernel {
 		return call(call, a, 0, 0, 0, 0, 0);
 	}
 
+	/** @return -1 for whatever went wrong */
 	static long blockingCall(SystemCall call, long a, long b, long c, long d, long e, long f) {
-		MemorySegment state = CALL_STATE.get();
 		try {
-			long result = (long) BLOCKING.invokeExact(state, (long) call.number, a, b, c, d, e, f);
-			return result == -1 ? -errno(state) : result;
+			return (long) BLOCKING.invokeExact((long) call.number, a, b, c, d, e, f);
 		} catch (Throwable t) {
 			throw new AssertionError(t);
 		}
+	}
+
+	/** A call that allocates nothing. @return -1 for whatever went wrong */
+	static long quickCall(SystemCall call, long a, long b, long c, long d, long e, long f) {
+		try {
+			return (long) QUICK.invokeExact((long) call.number, a, b, c, d, e, f);
+		} catch (Throwable t) {
+			throw new AssertionError(t);
+		}
+	}
+
+	/** A call that allocates nothing when it succeeds, and may be made again when it fails, to learn why. @return the result, or the negative errno */
+	static long repeatableCall(SystemCall call, long a, long b, long c, long d, long e, long f) {
+		long result = quickCall(call, a, b, c, d, e, f);
+		return result == -1 ? call(call, a, b, c, d, e, f) : result;
 	}
 
 	/** A handle for {@link #invoke} on a function of the C library. */

@@ -63,17 +63,22 @@ abstract class Socket extends Descriptor {
 
 	/** @return bytes sent, or the negative errno */
 	final long send(MemorySegment data, long bytes, MemorySegment to) {
-		return Kernel.call(SENDTO, number(), data.address(), bytes, MSG_DONTWAIT | MSG_NOSIGNAL, to.address(), to.byteSize());
+		return Kernel.repeatableCall(SENDTO, number(), data.address(), bytes, MSG_DONTWAIT | MSG_NOSIGNAL, to.address(), to.byteSize());
 	}
 
 	/** @return bytes sent, or the negative errno */
 	final long send(MessageHeader message) {
-		return Kernel.call(SENDMSG, number(), message.segment().address(), MSG_DONTWAIT | MSG_NOSIGNAL);
+		return Kernel.repeatableCall(SENDMSG, number(), message.segment().address(), MSG_DONTWAIT | MSG_NOSIGNAL, 0, 0, 0);
 	}
 
-	/** @return bytes received, or the negative errno */
-	final long receive(MessageHeader message) {
-		return Kernel.call(RECVMSG, number(), message.segment().address(), MSG_DONTWAIT);
+	/** Allocates nothing. @return bytes received, or -1 for none, for whatever reason */
+	final long take(MessageHeader message) {
+		return Kernel.quickCall(RECVMSG, number(), message.segment().address(), MSG_DONTWAIT, 0, 0, 0);
+	}
+
+	/** Allocates nothing. @return bytes received, or -1 for none, for whatever reason */
+	final long take(MemorySegment into) {
+		return Kernel.quickCall(RECVFROM, number(), into.address(), into.byteSize(), MSG_DONTWAIT, 0, 0);
 	}
 
 	/** @return bytes received, or the negative errno */

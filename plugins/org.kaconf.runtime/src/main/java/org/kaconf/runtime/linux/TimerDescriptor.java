@@ -32,12 +32,12 @@ public final class TimerDescriptor extends Descriptor {
 		long value = deadline == Long.MAX_VALUE ? 0 : Math.max(1, deadline);
 		spec.set(JAVA_LONG, 16, value / NANOS_PER_SECOND);
 		spec.set(JAVA_LONG, 24, value % NANOS_PER_SECOND);
-		Kernel.call(TIMERFD_SETTIME, number(), TFD_TIMER_ABSTIME, spec.address(), 0, 0, 0);
+		Kernel.quickCall(TIMERFD_SETTIME, number(), TFD_TIMER_ABSTIME, spec.address(), 0, 0, 0);
 	}
 
 	/** Takes the expiry, so that the descriptor is readable no more. */
 	public void drain() {
-		Kernel.call(READ, number(), expirations.address(), 8);
+		Kernel.quickCall(READ, number(), expirations.address(), 8, 0, 0, 0);
 		armed = Long.MAX_VALUE;
 	}
 }

@@ -17,7 +17,7 @@ class LinkDelaysTest {
 
 	@BeforeEach
 	void configure() {
-		delays.configure(List.of(new InterfaceSettings("eth0", Duration.ofSeconds(3), Duration.ofSeconds(10), null, null)));
+		delays.configure(List.of(new InterfaceSettings("eth0", Duration.ofSeconds(3), Duration.ofSeconds(10), null, null)), List.of());
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package org.kaconf.runtime.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,45 @@ class EventLoopTest {
 			Series series = new Series(loop, 5_000_000, 40);
 			loop.run(series);
 			assertThat(series.due).hasSize(40);
+		}
+	}
+
+	/** Counts rounds, and what they allocate after the first half. */
+	private static final class Rounds implements EventLoop.Deadlines {
+		private static final int HALF = 10_000;
+		private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		private final EventLoop loop;
+		private int rounds;
+		private long allocated;
+
+		Rounds(EventLoop loop) {
+			this.loop = loop;
+		}
+
+		@Override
+		public long next() {
+			return 0;
+		}
+
+		@Override
+		public void due(long now) {
+			rounds++;
+			if (rounds == HALF) {
+				allocated = threads.getCurrentThreadAllocatedBytes();
+			} else if (rounds == 2 * HALF) {
+				allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
+				loop.stop();
+			}
+		}
+	}
+
+	@Test
+	void aRoundAllocatesNothing() throws Exception {
+		try (EventLoop loop = new EventLoop()) {
+			Rounds rounds = new Rounds(loop);
+			loop.run(rounds);
+			// The measuring itself may allocate something, but nothing that grows with the rounds.
+			assertThat(rounds.allocated).isLessThan(Rounds.HALF);
 		}
 	}
 

@@ -1,5 +1,8 @@
 package org.kaconf.vrrp.machine;
 
+import java.time.Duration;
+import org.kaconf.model.Instance;
+
 /**
  * The state of an interface after interface_up_down_delays: a change counts when it has lasted for its delay. The first time that an interface comes up
  * counts at once, as in keepalived. Immutable; times in nanoseconds.
@@ -9,6 +12,13 @@ package org.kaconf.vrrp.machine;
  * @param deadline when the opposite of {@code up} counts, unless that is over by then; {@link Timing#NEVER} while there is nothing to wait for
  */
 public record DebouncedLink(boolean up, boolean seenUp, long deadline) {
+	/** What a configured delay is in the end: an instance must not sleep through the silence of its master. @return nanoseconds */
+	public static long delay(Duration configured, Instance instance) {
+		long interval = instance.advertInterval().toNanos();
+		long silence = (instance.downTimerAdverts() - 1) * interval;
+		return configured.toNanos() < silence ? configured.toNanos() : Math.max(0, silence - interval / 256);
+	}
+
 	/** An interface as it is found. */
 	public static DebouncedLink of(boolean up) {
 		return new DebouncedLink(up, up, Timing.NEVER);

@@ -2,7 +2,10 @@ package org.kaconf.vrrp.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.kaconf.model.Instance;
+import org.kaconf.model.InstanceBuilder;
 
 class DebouncedLinkTest {
 	private static final long DELAY = 100;
@@ -29,6 +32,14 @@ class DebouncedLinkTest {
 	@Test
 	void withoutADelayAChangeCountsAtOnce() {
 		assertThat(DebouncedLink.of(true).heard(false, 0, 1000).up()).isFalse();
+	}
+
+	@Test
+	void noDelayOutlastsTheSilenceOfAMaster() {
+		Instance instance = Instance.builder("VI_1").advertInterval(Duration.ofMillis(256)).build();
+		assertThat(DebouncedLink.delay(Duration.ofMillis(500), instance)).isEqualTo(500_000_000);
+		assertThat(DebouncedLink.delay(Duration.ofSeconds(5), instance)).isEqualTo(511_000_000);
+		assertThat(DebouncedLink.delay(Duration.ofSeconds(5), InstanceBuilder.from(instance).downTimerAdverts(1).build())).isZero();
 	}
 
 	@Test

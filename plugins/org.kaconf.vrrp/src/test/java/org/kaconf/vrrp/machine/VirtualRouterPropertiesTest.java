@@ -21,6 +21,7 @@ import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.Origins;
+import org.kaconf.model.SyncGroup;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
@@ -146,6 +147,43 @@ class VirtualRouterPropertiesTest {
 			assertThat(machine.snapshot()).isEqualTo(pure);
 			assertThat(machine.nextDeadline()).isEqualTo(pure.nextDeadline());
 		}
+	}
+
+	/** The group steps of pure groups begin with a new machine each time; a daemon's machine goes on. */
+	@Property(tries = 300)
+	void aGroupThatChangesInPlaceDoesWhatThePureStepsDo(@ForAll("instances") Instance one, @ForAll("instances") Instance two, @ForAll("events") List<Timed> events) {
+		List<VirtualRouter> routers = List.of(VirtualRouter.of(InstanceBuilder.from(one).syncGroup("G").build(), OWN),
+				VirtualRouter.of(named("VI_2", two), OWN));
+		SyncGroup configuration = new SyncGroup("G", List.of("VI_1", "VI_2"), org.kaconf.model.Notify.NONE, Origins.NONE);
+		List<RouterMachine> machines = routers.stream().map(RouterMachine::new).toList();
+		RouterGroup pure = RouterGroup.of(configuration, routers);
+		GroupMachine machine = new GroupMachine(configuration, machines);
+		long now = 0;
+		List<Timed> all = new ArrayList<>(List.of(new Timed(0, new Event.Start()), new Timed(0, new Event.Start())));
+		all.addAll(events);
+		for (int i = 0; i < all.size(); i++) {
+			now += all.get(i).pause();
+			String member = i % 2 == 0 ? "VI_1" : "VI_2";
+			Event event = forRouter(all.get(i).event(), pure.members().get(member));
+			RouterGroup.GroupStep step = pure.step(member, event, now);
+			pure = step.group();
+			List<Effect> effects = new ArrayList<>();
+			machine.handle(machines.get(i % 2), event, now, (place, effect) -> effects.add(effect));
+			assertThat(effects).isEqualTo(step.effects().stream().map(RouterGroup.MemberEffect::effect).toList());
+			assertThat(machine.state()).isEqualTo(pure.state());
+			assertThat(machines.stream().map(RouterMachine::snapshot)).containsExactlyElementsOf(pure.members().values());
+			assertThat(states(pure)).as("master together, or not at all").satisfies(states -> assertThat(states.contains(State.MASTER) && states.contains(State.FAULT)).isFalse());
+		}
+	}
+
+	/** The same under another name and virtual router id. */
+	private static Instance named(String name, Instance instance) {
+		return Instance.builder(name).interfaceName("eth1").virtualRouterId(8).priority(instance.priority()).version(instance.version()).initialState(instance.initialState())
+				.preempt(instance.preempt()).trackedScripts(instance.trackedScripts()).virtualAddresses(instance.virtualAddresses()).syncGroup("G").build();
+	}
+
+	private static List<State> states(RouterGroup group) {
+		return group.members().values().stream().map(VirtualRouter::state).toList();
 	}
 
 	private static Event advert(int priority, int host) {
