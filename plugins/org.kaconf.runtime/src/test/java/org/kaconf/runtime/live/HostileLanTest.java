@@ -19,12 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kaconf.model.Instance;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.control.NodeStatus.InstanceStatus;
+import org.kaconf.runtime.network.Flood;
 import org.kaconf.runtime.network.HostProcess;
 
 /** What a neighbour sends who means harm changes nothing that the RFC does not let him change. */
 @LiveTest
 class HostileLanTest {
 	private static final int TIMES = 20_000;
+	private static final int AS_FAST_AS_CAN_BE = 1_000_000;
 	private static final long SEED = 4711;
 	/** Behind the headers of Ethernet and IPv4. */
 	private static final int ADDRESS_COUNT_OFFSET = 14 + 20 + 3;
@@ -57,17 +59,17 @@ class HostileLanTest {
 
 	@Test
 	void advertsThatAreWrongAreCountedSaidOnceAndLeaveTheTimersAlone() throws Exception {
-		byte[] wrongChecksum = Flood.advert(VRID, 255, 255);
+		byte[] wrongChecksum = Flood.advert(VRID, 255, 255, LiveNetwork.VIRTUAL);
 		wrongChecksum[wrongChecksum.length - 1]++;
-		byte[] tooShort = Flood.advert(VRID, 255, 255);
+		byte[] tooShort = Flood.advert(VRID, 255, 255, LiveNetwork.VIRTUAL);
 		tooShort[ADDRESS_COUNT_OFFSET] = 7;
-		List<byte[]> frames = new ArrayList<>(List.of(Flood.advert(VRID, 255, 64), wrongChecksum, tooShort, Flood.advert(VRID + 1, 255, 255)));
+		List<byte[]> frames = new ArrayList<>(List.of(Flood.advert(VRID, 255, 64, LiveNetwork.VIRTUAL), wrongChecksum, tooShort, Flood.advert(VRID + 1, 255, 255, LiveNetwork.VIRTUAL)));
 		Random random = new Random(SEED);
 		for (int i = 0; i < 5; i++) {
 			frames.add(Flood.randomized(frames.getFirst(), random));
 		}
 		int from = network.capture.frames(f -> f.isAdvert(VRID, ADDRESS_A)).size();
-		Flood.send(network.b, frames, TIMES);
+		new Flood(frames).send(network.b, TIMES * frames.size(), AS_FAST_AS_CAN_BE);
 		network.capture.await(from + 10, f -> f.isAdvert(VRID, ADDRESS_A), LIMIT);
 
 		InstanceStatus after = status();
@@ -86,7 +88,7 @@ class HostileLanTest {
 	void advertsOfLowerPriorityAreNotAnsweredByAFlood() throws Exception {
 		int before = network.capture.frames(f -> f.isAdvert(VRID, ADDRESS_A)).size();
 		long start = System.nanoTime();
-		Flood.send(network.b, List.of(Flood.advert(VRID, 10, 255)), TIMES);
+		new Flood(List.of(Flood.advert(VRID, 10, 255, LiveNetwork.VIRTUAL))).send(network.b, TIMES, AS_FAST_AS_CAN_BE);
 		LiveNetwork.await("the flood is read", () -> network.status(network.a).instances().getFirst().counters().advertsReceived() >= TIMES / 10);
 		int answers = network.capture.frames(f -> f.isAdvert(VRID, ADDRESS_A)).size() - before;
 		long milliseconds = Duration.ofNanos(System.nanoTime() - start).toMillis();

@@ -260,5 +260,7 @@ class KeepalivedPeerTest {
 		awaitMaster(kaconf, 0);
 		assertThat(network.status(network.b).instances().getFirst().state()).isEqualTo("MASTER");
 		assertThat(network.status(network.b).instances().getFirst().counters().dropped()).containsKey("authFailures");
+		assertThat(kaconf.lines()).noneMatch(line -> line.text().contains("s3cret") || line.text().contains("other"));
+		assertThat(network.status(network.b).toString()).doesNotContain("s3cret");
 	}
 }

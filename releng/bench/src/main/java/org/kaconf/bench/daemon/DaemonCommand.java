@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(name = "daemon", mixinStandardHelpOptions = true, description = "Measures the daemon in network namespaces. Needs root and a quiet machine.")
 public final class DaemonCommand {
 	private static final int MANY = 250;
+	private static final int FLOOD = 50_000;
 	private static final Duration FAST = Duration.ofMillis(100);
 	private static final Duration FASTEST = Duration.ofMillis(10);
 	private static final Duration SLOW = Duration.ofSeconds(1);
@@ -75,6 +76,19 @@ public final class DaemonCommand {
 		rows.add(Row.ratio("CPU, 250 instances at 0.1 s, backup", "% of a core", kaconf.backupCpu(), keepalived.backupCpu(), 0.6, 0.33));
 		rows.add(Row.absolute("RSS, 250 instances, master", "MB", kaconf.masterMegabytes(), keepalived.masterMegabytes(), 70, 45));
 		rows.add(Row.absolute("RSS, 250 instances, backup", "MB", kaconf.backupMegabytes(), keepalived.backupMegabytes(), 70, 45));
+		return print(rows);
+	}
+
+	@Command(name = "hostile-lan", description = "Processor time of a master whose neighbour floods the segment with 50,000 packets a second.")
+	int hostileLan(@Option(names = "--seconds", defaultValue = "10", description = "How long each flood is (default: ${DEFAULT-VALUE}).") int seconds)
+			throws IOException, TimeoutException {
+		HostileLan lan = new HostileLan(new Workload(1, FAST), FLOOD, Duration.ofSeconds(seconds), results);
+		List<Row> rows = new ArrayList<>();
+		for (HostileLan.Kind kind : HostileLan.Kind.values()) {
+			HostileLan.Cost kaconf = lan.measure(Implementation.KACONF, kind);
+			HostileLan.Cost keepalived = lan.measure(Implementation.KEEPALIVED, kind);
+			rows.add(Row.absolute("CPU, " + kaconf.perSecond() + " packets a second " + kind, "% of a core", kaconf.cpu(), keepalived.cpu(), 100, 50));
+		}
 		return print(rows);
 	}
 
