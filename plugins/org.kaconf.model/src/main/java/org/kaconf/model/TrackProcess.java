@@ -33,9 +33,9 @@ public record TrackProcess(String name, String program, List<String> parameters,
 		NONE,
 		/** All must be equal. */
 		EXACT,
-		/** The process may have further ones. */
-		INITIAL,
 		/** The process may have further ones, and its last one compared may go on. */
+		INITIAL,
+		/** The process may have further ones. */
 		PARTIAL
 	}
 }

@@ -98,6 +98,11 @@ public final class Daemon {
 			// The loop runs it first, once all has started.
 			loop.post(() -> service.ready("runs node " + node.name()));
 			engine.whenStopping(service::stopping);
+			if (options.signals()) {
+				StatusFiles files = new StatusFiles(socket, engine::status, log);
+				signals.on("USR1", files::writeData);
+				signals.on("USR2", files::writeStatistics);
+			}
 			engine.run();
 		} catch (LinuxException e) {
 			throw e.isPermission() ? new DaemonException(ExitCode.PERMISSION, e.getMessage() + "; " + grant(NEEDED), e)

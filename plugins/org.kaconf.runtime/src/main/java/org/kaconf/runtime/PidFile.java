@@ -3,6 +3,7 @@ package org.kaconf.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.kaconf.runtime.control.Messages;
 
 /** The file that names the daemon's process while it runs. */
@@ -22,15 +23,34 @@ final class PidFile implements AutoCloseable {
 			if (Files.exists(path)) {
 				refuseRunning(path);
 			}
-			Files.writeString(path, ProcessHandle.current().pid() + "\n");
+			write(path);
 			return new PidFile(path);
 		} catch (IOException e) {
 			throw new DaemonException(ExitCode.FAILURE, "pid file " + path + " cannot be written: " + Messages.of(e) + "; choose another with -p", e);
 		}
 	}
 
+	/** All of it or, such as on a full disk, nothing. */
+	private static void write(Path path) throws IOException {
+		Path next = path.resolveSibling(path.getFileName() + ".new");
+		try {
+			Files.writeString(next, ProcessHandle.current().pid() + "\n");
+			Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
+		} catch (IOException e) {
+			Files.deleteIfExists(next);
+			throw e;
+		}
+	}
+
 	private static void refuseRunning(Path path) throws IOException, DaemonException {
+		if (!Files.isRegularFile(path)) {
+			throw new DaemonException(ExitCode.USAGE, "pid file " + path + ": there is something else of this name; choose another with -p");
+		}
 		String text = Files.readString(path).trim();
+		if (text.isEmpty()) {
+			// A daemon whose disk was full left it.
+			return;
+		}
 		if (!text.matches("\\d{1,10}")) {
 			throw new DaemonException(ExitCode.USAGE, "pid file " + path + " holds no process id; choose another with -p");
 		}

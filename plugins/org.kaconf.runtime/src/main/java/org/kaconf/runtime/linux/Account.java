@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,12 +15,10 @@ import java.util.Optional;
  */
 @SuppressWarnings("restricted")
 public record Account(String name, int user, int group, int[] groups) {
-	private static final int MAXIMUM_GROUPS = 256;
-
 	/**
 	 * Looks a user up as the C library does, name services included.
 	 *
-	 * @param groupName {@code null} for the user's own group and memberships; otherwise the only group
+	 * @param groupName {@code null} for the user's own; other groups that it is in do not count, as in keepalived
 	 */
 	public static Optional<Account> find(String userName, String groupName) {
 		try (Arena arena = Arena.ofConfined()) {
@@ -35,7 +32,7 @@ public record Account(String name, int user, int group, int[] groups) {
 			int user = entry.get(JAVA_INT, 16);
 			int ownGroup = entry.get(JAVA_INT, 20);
 			if (groupName == null) {
-				return Optional.of(new Account(userName, user, ownGroup, groupsOf(name, ownGroup, arena)));
+				return Optional.of(new Account(userName, user, ownGroup, new int[] {ownGroup}));
 			}
 			// struct group: char *gr_name, *gr_passwd; gid_t gr_gid; ...
 			long group = Kernel.invoke(Kernel.function("getgrnam"), arena.allocateFrom(groupName).address(), 0, 0, 0, 0, 0);
@@ -50,15 +47,6 @@ public record Account(String name, int user, int group, int[] groups) {
 	/** The user this process runs as. */
 	public static int currentUser() {
 		return (int) Kernel.invoke(Kernel.function("geteuid"), 0, 0, 0, 0, 0, 0);
-	}
-
-	private static int[] groupsOf(MemorySegment userName, int ownGroup, Arena arena) {
-		MethodHandle getgrouplist = Kernel.function("getgrouplist");
-		MemorySegment groups = arena.allocate(JAVA_INT, MAXIMUM_GROUPS);
-		MemorySegment count = arena.allocateFrom(JAVA_INT, MAXIMUM_GROUPS);
-		Kernel.invoke(getgrouplist, userName.address(), ownGroup, groups.address(), count.address(), 0, 0);
-		int found = Math.clamp(count.get(JAVA_INT, 0), 0, MAXIMUM_GROUPS);
-		return Arrays.copyOf(groups.toArray(JAVA_INT), found);
 	}
 
 	@Override

@@ -16,8 +16,6 @@ import org.kaconf.runtime.loop.Log;
  * disabled, as keepalived does it: the node takes part in the election all the same.
  */
 public final class ScriptCommands {
-	private static final int ROOT = 0;
-
 	private final Globals globals;
 	private final boolean canChangeUser;
 	private final Log log;
@@ -74,8 +72,14 @@ public final class ScriptCommands {
 		if (!sameUser && !canChangeUser) {
 			return disable(program, "running it as " + account.get().name() + " needs CAP_SETUID and CAP_SETGID");
 		}
-		if (globals.scriptSecurity() && account.get().user() == ROOT && !ProgramFile.isSafe(file.get())) {
-			return disable(program, "unsafe permissions found, it would run as root and others can change it");
+		if (!ProgramFile.isExecutableBy(file.get(), account.get())) {
+			return disable(program, "not executable for " + account.get().name());
+		}
+		if (ProgramFile.runsWithRootsRights(file.get(), account.get()) && !ProgramFile.isSafe(file.get())) {
+			if (globals.scriptSecurity()) {
+				return disable(program, "unsafe permissions found, it would run as root and others can change it");
+			}
+			log.info("Script " + program + ": unsafe permissions found, it runs as root and others can change it; enable_script_security would disable it");
 		}
 		return Optional.of(new Runnable(words, sameUser ? null : account.get()));
 	}

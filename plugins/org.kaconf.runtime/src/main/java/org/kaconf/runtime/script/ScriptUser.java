@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.kaconf.model.Globals;
 import org.kaconf.runtime.linux.Account;
 
-/** Which user a script runs as, by keepalived's rules: its own, else script_user, else keepalived_script if there is such a user, else root. */
+/**
+ * Which user a script runs as, by keepalived's rules: its own, else script_user, else keepalived_script if there is such a user, else root;
+ * with enable_script_security root only where it is named.
+ */
 public final class ScriptUser {
 	private static final String DEFAULT_USER = "keepalived_script";
 	private static final String LAST_RESORT = "root";
@@ -20,6 +23,8 @@ public final class ScriptUser {
 		if (globals.scriptUser() != null) {
 			return Account.find(globals.scriptUser(), globals.scriptGroup());
 		}
-		return Account.find(DEFAULT_USER, null).or(() -> Account.find(LAST_RESORT, null));
+		Optional<Account> byDefault = Account.find(DEFAULT_USER, null);
+		// Who asks for security does not want scripts to run as root because nobody thought of a user.
+		return globals.scriptSecurity() ? byDefault : byDefault.or(() -> Account.find(LAST_RESORT, null));
 	}
 }

@@ -88,9 +88,10 @@ final class LiveNetwork implements AutoCloseable {
 	}
 
 	/** @param before words in front of the command, such as of env */
-	HostProcess kaconfAfter(List<String> before, NetworkHost host, Node node) throws IOException {
+	HostProcess kaconfAfter(List<String> before, NetworkHost host, Node node, String... moreOptions) throws IOException {
 		List<String> words = new ArrayList<>(before);
 		words.addAll(command(host, node));
+		words.addAll(List.of(moreOptions));
 		return start(host, words);
 	}
 
