@@ -2,6 +2,8 @@ package org.kaconf.runtime.daemon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.IpPrefix;
@@ -130,6 +132,20 @@ final class Host implements AutoCloseable {
 	/** Addresses of this machine's own came or went. */
 	void addressesChanged() {
 		vmacs.addressesChanged();
+	}
+
+	/** For an instance whose addresses are set, and that may begin or cease to answer for them. */
+	void changeAcceptance(Instance before, Instance after) {
+		if (AcceptMode.isRestricted(before) && !AcceptMode.isRestricted(after)) {
+			forEachPlaced(before, (address, link) -> acceptMode.unblock(before, address, link));
+		} else if (!AcceptMode.isRestricted(before)) {
+			forEachPlaced(after, (address, link) -> acceptMode.block(after, address, link));
+		}
+	}
+
+	private void forEachPlaced(Instance instance, BiConsumer<VirtualAddress, Link> action) {
+		Stream.concat(instance.virtualAddresses().stream(), instance.excludedAddresses().stream()).filter(address -> interfaces.get(address.device()) != null)
+				.forEach(address -> action.accept(address, interfaces.get(address.device())));
 	}
 
 	/** Sets addresses that an instance has. */

@@ -117,6 +117,9 @@ final class Router {
 
 	/** Goes on as the same virtual router with another configuration. */
 	void reconfigure(Instance newInstance, Port newPort, long now) {
+		if (holdsAddresses) {
+			host.changeAcceptance(instance, newInstance);
+		}
 		port.remove(this);
 		instance = newInstance;
 		port = newPort;

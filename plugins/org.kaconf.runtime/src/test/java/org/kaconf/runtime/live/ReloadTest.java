@@ -25,6 +25,7 @@ import org.kaconf.model.Script;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.model.VirtualAddress;
+import org.kaconf.model.Vmac;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.control.NodeStatus.InstanceStatus;
 import org.kaconf.runtime.network.Frame;
@@ -182,5 +183,31 @@ class ReloadTest {
 		Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + text + "\n");
 		assertThat(file.toFile().setExecutable(true)).isTrue();
 		return file;
+	}
+
+	@Test
+	void aVmacComesAndGoesWithItsInstance() throws Exception {
+		HostProcess a = network.kaconf(network.a, node(first(100).build()));
+		awaitMaster(a, 0);
+		reload(a, node(first(100).build(), second().vmac(Vmac.DEFAULT).build()), "Reload complete: VI_2 added");
+		a.await("(VI_2) Entering MASTER STATE", a.position() - 1, LIMIT);
+		LiveNetwork.await("its address", () -> network.a.run("ip", "-o", "address").contains("10.9.0.101/24 scope global vrrp.52"));
+		reload(a, node(first(100).build(), second().vmac(Vmac.DEFAULT).priority(90).build()), "Reload complete: VI_2 changed");
+		assertThat(network.a.run("ip", "-o", "address")).contains("10.9.0.101/24 scope global vrrp.52");
+		reload(a, node(first(100).build()), "Reload complete: VI_2 removed");
+		LiveNetwork.await("it is gone", () -> !network.a.run("ip", "-o", "link").contains("vrrp"));
+		assertThat(network.a.run("cat", "/proc/sys/net/ipv4/conf/eth0/arp_ignore").strip()).isEqualTo("0");
+		assertThat(status("VI_1").counters().becameMaster()).isOne();
+	}
+
+	@Test
+	void aMasterMayBeginAndCeaseToAnswerForItsAddress() throws Exception {
+		HostProcess a = network.kaconf(network.a, node(first(100).build()));
+		awaitMaster(a, 0);
+		LiveNetwork.await("the address", () -> LiveNetwork.holdsVirtual(network.a));
+		reload(a, node(first(100).accept(false).build()), "Reload complete: VI_1 changed");
+		assertThat(network.a.run("nft", "list", "ruleset")).contains(LiveNetwork.VIRTUAL.toString());
+		reload(a, node(first(100).build()), "Reload complete: VI_1 changed");
+		assertThat(network.a.run("nft", "list", "ruleset")).doesNotContain(LiveNetwork.VIRTUAL.toString());
 	}
 }
