@@ -77,8 +77,8 @@ final class ComponentAnalysis {
 		return reports;
 	}
 
-	boolean isRefuted() {
-		return numberOfViolations() > 0;
+	boolean hasTwoMasters() {
+		return reports.stream().flatMap(report -> report.violations().stream()).anyMatch(violation -> violation.kind() == Violation.Kind.TWO_MASTERS);
 	}
 
 	/** The faults that led to a violation. */

@@ -25,7 +25,7 @@ public final class FailoverAnalysis {
 		for (Component component : Topology.components(cluster)) {
 			Likeness likeness = new Likeness(component);
 			ComponentAnalysis analysis = analyses.computeIfAbsent(likeness.component(), ComponentAnalysis::of);
-			List<VirtualRouterReport> refuted = analysis.isRefuted() ? refutations(component, likeness, analysis) : List.of();
+			List<VirtualRouterReport> refuted = analysis.hasTwoMasters() ? refutations(component, likeness, analysis) : List.of();
 			for (int router = 0; router < component.routers().size(); router++) {
 				VirtualRouterReport report = likeness.reveal(analysis.reports().get(router), router);
 				reports.add(refuted.isEmpty() ? report : report.withViolations(refuted.get(router).violations()));
@@ -34,7 +34,7 @@ public final class FailoverAnalysis {
 		return new FailoverReport(reports);
 	}
 
-	/** A violation speaks of names and lines, so each component is taken through what went wrong with its likeness. */
+	/** Why two nodes do not hear each other is told with ids and addresses, so each component is taken through what went wrong with its likeness. */
 	private static List<VirtualRouterReport> refutations(Component component, Likeness likeness, ComponentAnalysis analysis) {
 		Set<Fault> faults = analysis.refutedFaults().stream().map(likeness::reveal).collect(Collectors.toSet());
 		return ComponentAnalysis.of(component, faults::contains).reports();

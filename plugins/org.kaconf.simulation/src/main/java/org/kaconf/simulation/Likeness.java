@@ -19,12 +19,18 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.model.IpPrefix;
 import org.kaconf.model.Node;
 import org.kaconf.model.Notify;
+import org.kaconf.model.Origin;
 import org.kaconf.model.Origins;
 import org.kaconf.model.SyncGroup;
+import org.kaconf.model.TrackedBfd;
+import org.kaconf.model.TrackedFile;
 import org.kaconf.model.TrackedInterface;
+import org.kaconf.model.TrackedProcess;
+import org.kaconf.model.TrackedScript;
 import org.kaconf.model.Tracking;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.model.VirtualAddress;
+import org.kaconf.vrrp.machine.Tracker;
 
 /**
  * A component without what does not matter for failover: the names of instances, sync groups and interfaces, virtual router ids, passwords and addresses
@@ -39,6 +45,40 @@ final class Likeness {
 	private static final IpAddress SENDER_IPV4 = IpAddress.of("172.16.0.0");
 	private static final IpAddress SENDER_IPV6 = IpAddress.of("fe80::1:0:0:0");
 
+	private static final String WEIGHT = "weight";
+	/** Those whose lines violations point to, beside weights. */
+	private static final List<String> KEYWORDS = List.of("priority", "nopreempt");
+
+	/**
+	 * Stands for a line of an instance until it is revealed.
+	 *
+	 * @param place of the participant
+	 * @param what is written there: {@link #ELEMENT} for the head of the instance, then the keywords, then the weights of tracked things
+	 */
+	private record Line(int place, int what) {
+		static final int ELEMENT = 0;
+		static final int FIRST_WEIGHT = 1 + KEYWORDS.size();
+		private static final String FILE = "\u0001";
+
+		/** Origins of which each keyword has a line that follows this one. */
+		Origins origins(List<String> keywords) {
+			Origins.Builder origins = Origins.at(origin());
+			for (String keyword : keywords) {
+				origins.add(keyword, keyword.equals(WEIGHT) ? origin() : new Line(place, 1 + KEYWORDS.indexOf(keyword)).origin());
+			}
+			return origins.build();
+		}
+
+		private Origin origin() {
+			return new Origin(FILE, 1 + place, 1 + what, 1 + place, 1 + what);
+		}
+
+		/** @return {@code null} for an origin that stands for nothing else */
+		static Line of(Origin origin) {
+			return FILE.equals(origin.file()) ? new Line(origin.line() - 1, origin.column() - 1) : null;
+		}
+	}
+
 	private final Component real;
 	private final Map<String, String> placeholders = new HashMap<>();
 	private final Map<String, String> names = new HashMap<>();
@@ -46,14 +86,18 @@ final class Likeness {
 	private final Map<String, String> passwords = new HashMap<>();
 	private final Map<IpAddress, IpAddress> virtualAddresses = new HashMap<>();
 	private final Map<IpAddress, IpAddress> senders = new HashMap<>();
+	private final List<Tracker> weights = new ArrayList<>();
 	private final Map<Node, Node> nodes = new IdentityHashMap<>();
 	private final Component component;
 
 	Likeness(Component real) {
 		this.real = real;
 		numberSenders();
-		List<Participant> participants = real.participants().stream()
-				.map(p -> new Participant(node(p.node()), instance(p.instance()), senders.get(p.address()))).toList();
+		List<Participant> participants = new ArrayList<>();
+		for (int i = 0; i < real.participants().size(); i++) {
+			Participant p = real.participants().get(i);
+			participants.add(new Participant(node(p.node()), instance(i, p.instance()), senders.get(p.address())));
+		}
 		component = new Component(participants, real.routers(), real.hearers(), real.dropsOtherAddresses());
 	}
 
@@ -93,16 +137,29 @@ final class Likeness {
 		return new SyncGroup(placeholder('g', name), members, Notify.NONE, Tracking.NONE, weighted, false, false, Origins.NONE);
 	}
 
-	private Instance instance(Instance instance) {
-		Tracking tracking = instance.tracking();
-		List<TrackedInterface> interfaces = tracking.interfaces().stream()
-				.map(t -> new TrackedInterface(placeholder('e', t.name()), t.weight(), t.reverse(), Origins.NONE)).toList();
+	private Instance instance(int place, Instance instance) {
 		return InstanceBuilder.from(instance).name(placeholder('n', instance.name())).interfaceName(placeholder('e', instance.interfaceName()))
 				.virtualRouterId(numbered(routerIds, instance.virtualRouterId())).authentication(authentication(instance.authentication())).sourceAddress(null)
 				.unicastPeers(instance.unicastPeers().stream().map(p -> new UnicastPeer(senders.get(p.address()), p.minTtl(), p.maxTtl(), Origins.NONE)).toList())
 				.virtualAddresses(instance.virtualAddresses().stream().map(this::virtualAddress).toList()).excludedAddresses(List.of()).routes(List.of())
-				.rules(List.of()).vmac(null).ipvlan(null).trackedInterfaces(interfaces).notifyScripts(Notify.NONE).smtpAlert(false).notifyPriorityChanges(false)
-				.syncGroup(placeholder('g', instance.syncGroup())).origins(Origins.NONE).build();
+				.rules(List.of()).vmac(null).ipvlan(null).tracking(tracking(place, instance.tracking())).notifyScripts(Notify.NONE).smtpAlert(false).notifyPriorityChanges(false)
+				.syncGroup(placeholder('g', instance.syncGroup())).origins(new Line(place, Line.ELEMENT).origins(KEYWORDS)).build();
+	}
+
+	private Tracking tracking(int place, Tracking tracking) {
+		return new Tracking(tracking.scripts().stream().map(t -> new TrackedScript(t.script(), t.weight(), t.reverse(), weight(place, Tracker.script(t.script())))).toList(),
+				tracking.interfaces().stream().map(t -> new TrackedInterface(placeholder('e', t.name()), t.weight(), t.reverse(), Origins.NONE)).toList(),
+				tracking.processes().stream().map(t -> new TrackedProcess(t.process(), t.weight(), t.reverse(), weight(place, Tracker.process(t.process())))).toList(),
+				tracking.files().stream().map(t -> new TrackedFile(t.file(), t.weight(), t.reverse(), weight(place, Tracker.file(t.file())))).toList(),
+				tracking.bfds().stream().map(t -> new TrackedBfd(t.session(), t.weight(), t.reverse(), weight(place, Tracker.bfd(t.session())))).toList());
+	}
+
+	/** Stands for wherever the weight of a tracked thing is written. */
+	private Origins weight(int place, Tracker tracker) {
+		if (!weights.contains(tracker)) {
+			weights.add(tracker);
+		}
+		return new Line(place, Line.FIRST_WEIGHT + weights.indexOf(tracker)).origins(List.of(WEIGHT));
 	}
 
 	private static int numbered(Map<Integer, Integer> numbers, int value) {
@@ -154,7 +211,24 @@ final class Likeness {
 	VirtualRouterReport reveal(VirtualRouterReport report, int router) {
 		Instance first = real.participantsOf(router).getFirst().instance();
 		return new VirtualRouterReport(first.name(), first.virtualRouterId(), report.nodes(), report.initialMaster(), report.settleBound(),
-				report.outcomes().stream().map(this::reveal).toList(), report.violations());
+				report.outcomes().stream().map(this::reveal).toList(), report.violations().stream().map(this::reveal).toList());
+	}
+
+	private Violation reveal(Violation violation) {
+		return new Violation(violation.kind(), reveal(violation.message()), reveal(violation.origin()), reveal(violation.explanation()));
+	}
+
+	private Origin reveal(Origin origin) {
+		Line line = Line.of(origin);
+		if (line == null) {
+			return origin;
+		}
+		Participant participant = real.participants().get(line.place());
+		if (line.what() >= Line.FIRST_WEIGHT) {
+			return TrackedThing.of(participant, weights.get(line.what() - Line.FIRST_WEIGHT)).orElseThrow().weightOrigin();
+		}
+		Origins origins = participant.instance().origins();
+		return line.what() == Line.ELEMENT ? origins.element() : origins.of(KEYWORDS.get(line.what() - 1));
 	}
 
 	private FaultOutcome reveal(FaultOutcome outcome) {

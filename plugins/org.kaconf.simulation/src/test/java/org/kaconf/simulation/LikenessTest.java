@@ -19,6 +19,7 @@ import org.kaconf.model.Origins;
 import org.kaconf.model.TrackedInterface;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.model.VirtualAddress;
+import org.kaconf.model.VrrpVersion;
 
 /** Virtual routers that differ in names and addresses are analysed once, and told of with their own names. */
 class LikenessTest {
@@ -89,6 +90,14 @@ class LikenessTest {
 			assertThat(routers.get(i).violations()).isEqualTo(ComponentAnalysis.of(Topology.components(cluster(3, -1, (n, instance) -> {
 			})).get(i)).reports().getFirst().violations());
 		}
+	}
+
+	@Test
+	void whyTwoNodesAreDeafIsToldForEach() {
+		BiConsumer<Integer, InstanceBuilder> otherVersions = (i, instance) -> instance.version(instance.build().priority() == 101 ? VrrpVersion.V3 : VrrpVersion.V2);
+		List<VirtualRouterReport> alone = Topology.components(cluster(3, -5, otherVersions)).stream().flatMap(c -> ComponentAnalysis.of(c).reports().stream()).toList();
+		assertThat(FailoverAnalysis.analyse(cluster(3, -5, otherVersions)).routers()).isEqualTo(alone)
+				.allSatisfy(r -> assertThat(r.violations()).extracting(Violation::kind).containsExactly(Violation.Kind.TWO_MASTERS));
 	}
 
 	@Test
