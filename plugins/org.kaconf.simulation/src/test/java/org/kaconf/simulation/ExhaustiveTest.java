@@ -16,6 +16,7 @@ import org.kaconf.model.Authentication;
 import org.kaconf.model.GratuitousArp;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.simulation.World.Future;
 import org.kaconf.vrrp.machine.VirtualRouter;
@@ -42,7 +43,8 @@ class ExhaustiveTest {
 
 	private static VirtualRouter router(int place, int priority, VrrpVersion version, long milliseconds, boolean preempt) {
 		Instance instance = Instance.builder("VI_1").interfaceName("eth0").virtualRouterId(51).priority(priority).version(version)
-				.authentication(Authentication.NONE).advertInterval(Duration.ofMillis(milliseconds)).preempt(preempt).garp(QUIET).build();
+				.authentication(Authentication.NONE).advertInterval(Duration.ofMillis(milliseconds)).preempt(preempt).garp(QUIET)
+				.virtualAddresses(List.of(VirtualAddress.of("10.0.0.100/24"))).build();
 		return VirtualRouter.of(instance, IpAddress.of("10.0.0." + (1 + place)));
 	}
 
