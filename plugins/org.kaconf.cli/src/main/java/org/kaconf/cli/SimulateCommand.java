@@ -28,7 +28,7 @@ final class SimulateCommand implements Callable<Integer> {
 		Analysis analysis = input.analyseOne();
 		Findings findings = rules.check(analysis);
 		findings.print(spec.commandLine().getErr());
-		if (!analysis.problems().isEmpty()) {
+		if (analysis.obstacle().isPresent()) {
 			spec.commandLine().getErr().println("kaconf: nothing can be proved while the text above cannot be read");
 			return ExitCode.FINDINGS;
 		}

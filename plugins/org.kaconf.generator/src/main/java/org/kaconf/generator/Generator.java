@@ -2,6 +2,7 @@ package org.kaconf.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaconf.generator.GeneratedFile.Access;
@@ -52,9 +53,9 @@ public final class Generator {
 	}
 
 	private static void refuseProblems(Analysis analysis) throws GeneratorException {
-		if (!analysis.problems().isEmpty()) {
-			Problem first = analysis.problems().getFirst();
-			throw new GeneratorException(first.origin(), first.message());
+		Optional<Problem> obstacle = analysis.obstacle();
+		if (obstacle.isPresent()) {
+			throw new GeneratorException(obstacle.get().origin(), obstacle.get().message());
 		}
 		if (analysis.nodes().isEmpty()) {
 			throw new GeneratorException(new Origin(analysis.root().toString(), 0, 0, 0, 0),

@@ -37,6 +37,11 @@ public record Analysis(Path root, List<SourceFile> files, Cluster cluster, boole
 		return nodes.stream().filter(n -> n.name().equals(name)).findFirst();
 	}
 
+	/** The first problem because of which the text may say something else than was meant; empty when it can be relied upon. */
+	public Optional<Problem> obstacle() {
+		return problems.stream().filter(problem -> !problem.kind().isHarmless()).findFirst();
+	}
+
 	/** The file an origin speaks of. */
 	public Optional<SourceFile> file(String displayPath) {
 		return files.stream().filter(f -> f.displayPath().equals(displayPath)).findFirst();

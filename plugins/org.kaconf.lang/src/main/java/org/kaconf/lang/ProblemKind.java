@@ -35,5 +35,10 @@ public enum ProblemKind {
 	/** Expansion goes deeper, or makes more text, than any configuration needs. */
 	EXPANSION_LIMIT,
 	/** A cluster block contradicts itself: a node twice, a node without a name. */
-	CLUSTER
+	CLUSTER;
+
+	/** Whether the text can be read as it is meant all the same. */
+	public boolean isHarmless() {
+		return this == INCLUDE_AGAIN || this == NOT_UTF8;
+	}
 }
