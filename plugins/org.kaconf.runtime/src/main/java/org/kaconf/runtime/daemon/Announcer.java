@@ -1,6 +1,7 @@
 package org.kaconf.runtime.daemon;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class Announcer {
 	}
 
 	private final Transmitter transmitter;
-	private final Map<Segment, Waiting> segments = new LinkedHashMap<>();
+	private final Map<Segment, Waiting> segments = new HashMap<>();
+	/** All of them, to be looked at with every round of the loop: a list needs no iterator. */
+	private final List<Waiting> all = new ArrayList<>();
 
 	Announcer(Transmitter transmitter) {
 		this.transmitter = transmitter;
@@ -58,7 +61,7 @@ final class Announcer {
 		if (interval == 0) {
 			return transmitter.send(announcement, now);
 		}
-		Waiting waiting = segments.computeIfAbsent(Segment.of(announcement, pace), segment -> new Waiting());
+		Waiting waiting = segments.computeIfAbsent(Segment.of(announcement, pace), segment -> added());
 		waiting.interval = interval;
 		if (waiting.announcements.isEmpty() && waiting.notBefore <= now) {
 			waiting.notBefore = now + interval;
@@ -68,10 +71,17 @@ final class Announcer {
 		return false;
 	}
 
+	private Waiting added() {
+		Waiting waiting = new Waiting();
+		all.add(waiting);
+		return waiting;
+	}
+
 	/** When the next frame is due; {@link Timing#NEVER} for none. */
 	long next() {
 		long next = Timing.NEVER;
-		for (Waiting waiting : segments.values()) {
+		for (int i = 0; i < all.size(); i++) {
+			Waiting waiting = all.get(i);
 			if (!waiting.announcements.isEmpty()) {
 				next = Math.min(next, waiting.notBefore);
 			}
@@ -81,7 +91,8 @@ final class Announcer {
 
 	/** Sends what is due. */
 	void due(long now) {
-		for (Waiting waiting : segments.values()) {
+		for (int i = 0; i < all.size(); i++) {
+			Waiting waiting = all.get(i);
 			if (!waiting.announcements.isEmpty() && waiting.notBefore <= now) {
 				Announcement first = waiting.announcements.iterator().next();
 				waiting.announcements.remove(first);
@@ -93,6 +104,6 @@ final class Announcer {
 
 	/** An address has gone: nothing is said of it any more. */
 	void forget(IpAddress address) {
-		segments.values().forEach(waiting -> waiting.announcements.removeIf(announcement -> announcement.address().equals(address)));
+		all.forEach(waiting -> waiting.announcements.removeIf(announcement -> announcement.address().equals(address)));
 	}
 }

@@ -10,6 +10,8 @@ import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.InterfacePolicy;
+import org.kaconf.model.Route;
+import org.kaconf.model.RoutingRule;
 import org.kaconf.model.TrackedInterface;
 import org.kaconf.model.Tracking;
 import org.kaconf.model.VirtualAddress;
@@ -109,6 +111,13 @@ final class Placement {
 		return name;
 	}
 
+	/** The interfaces that tracked routes and rules name. */
+	private static Stream<String> devices(Instance instance) {
+		return Stream.concat(instance.routes().stream().filter(Route::tracked).map(route -> route.hop().device()),
+				instance.rules().stream().filter(RoutingRule::tracked).flatMap(rule -> Stream.of(rule.incomingInterface(), rule.outgoingInterface())))
+				.filter(Objects::nonNull).distinct();
+	}
+
 	private static Tracking track(Instance placed, String base) {
 		Tracking all = placed.tracking();
 		List<TrackedInterface> interfaces = new ArrayList<>(all.interfaces());
@@ -117,6 +126,9 @@ final class Placement {
 				.filter(address -> placed.interfaceOptions().trackPrimary() || !address.device().equals(base))
 				.filter(address -> interfaces.stream().noneMatch(t -> t.name().equals(address.device())))
 				.forEach(address -> interfaces.add(new TrackedInterface(address.device(), 0, false, address.origins())));
+		devices(placed).filter(device -> !device.equals(placed.interfaceName()) && !device.equals(base))
+				.filter(device -> interfaces.stream().noneMatch(t -> t.name().equals(device)))
+				.forEach(device -> interfaces.add(new TrackedInterface(device, 0, false, placed.origins())));
 		return new Tracking(all.scripts(), interfaces, all.processes(), all.files(), all.bfds());
 	}
 

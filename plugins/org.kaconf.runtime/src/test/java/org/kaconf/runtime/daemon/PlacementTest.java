@@ -10,10 +10,14 @@ import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.InterfacePolicy;
+import org.kaconf.model.IpAddress;
 import org.kaconf.model.IpPrefix;
+import org.kaconf.model.NextHop;
+import org.kaconf.model.Route;
+import org.kaconf.model.RouteMetrics;
+import org.kaconf.model.RoutingRule;
 import org.kaconf.model.TrackedInterface;
 import org.kaconf.model.UnicastPeer;
-import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.Vmac;
 import org.kaconf.vrrp.packet.MacAddress;
@@ -43,6 +47,23 @@ class PlacementTest {
 		assertThat(devices(placed)).containsExactly("eth0", "eth1");
 		assertThat(placed.tracking().interfaces()).extracting(TrackedInterface::name, TrackedInterface::weight).containsExactly(tuple("eth1", 0));
 		assertThat(placement.vmacs()).isEmpty();
+	}
+
+	@Test
+	void theInterfacesOfTrackedRoutesAndRulesAreTracked() {
+		Instance placed = place(instance("A").routes(List.of(route("eth1", true), route("eth2", false), route("eth0", true)))
+				.rules(List.of(rule("eth3", true), rule("eth4", false)))).instances().getFirst();
+		assertThat(placed.tracking().interfaces()).extracting(TrackedInterface::name, TrackedInterface::weight).containsExactly(tuple("eth1", 0), tuple("eth3", 0));
+	}
+
+	private static Route route(String device, boolean tracked) {
+		return new Route(Family.IPV4, "unicast", IpPrefix.of("192.168.1.0/24"), null, null, null, null, null, null, null, null, new NextHop(null, device, 1, false, null, null), List.of(),
+				RouteMetrics.NONE, null, null, null, Route.Insertion.PREPEND, tracked, null, null);
+	}
+
+	private static RoutingRule rule(String incoming, boolean tracked) {
+		return new RoutingRule(Family.IPV4, false, null, null, 500, RoutingRule.Action.TABLE, "100", null, null, null, null, null, incoming, null, null, null, null, null, null, null,
+				null, null, tracked, null, null);
 	}
 
 	@Test
