@@ -179,7 +179,7 @@ final class Assembly {
 			List<Router> members = plan.all.stream().filter(router -> syncGroup.members().contains(router.instance().name())).toList();
 			Group before = groups.get(syncGroup.name());
 			boolean unchanged = before != null && before.is(syncGroup, members) && members.stream().noneMatch(plan.changed::containsKey);
-			regrouped.put(syncGroup.name(), unchanged ? before : new Group(syncGroup, members, notifications, log));
+			regrouped.put(syncGroup.name(), unchanged ? before : new Group(syncGroup, members, notifications, log, effects));
 			grouped.addAll(members);
 		}
 		plan.all.stream().filter(router -> !grouped.contains(router)).forEach(router -> router.moveAlone(now));

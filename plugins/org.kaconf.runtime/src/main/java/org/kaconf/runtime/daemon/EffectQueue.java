@@ -9,14 +9,19 @@ import org.kaconf.vrrp.machine.Effect;
  * their addresses takes a while; the adverts, by which the other nodes know that somebody has taken over, must not wait for that.
  */
 final class EffectQueue {
-	private record Pending(Router router, Effect effect) {
+	/** Who carries an effect out when its turn has come. */
+	interface Performer {
+		void perform(Effect effect);
+	}
+
+	private record Pending(Performer performer, Effect effect) {
 	}
 
 	private final Deque<Pending> pending = new ArrayDeque<>();
 
 	/** What the last one does already is not done twice: however often it is asked for, the queue does not grow. */
-	void add(Router router, Effect effect) {
-		Pending next = new Pending(router, effect);
+	void add(Performer performer, Effect effect) {
+		Pending next = new Pending(performer, effect);
 		if (!next.equals(pending.peekLast())) {
 			pending.add(next);
 		}
@@ -30,7 +35,7 @@ final class EffectQueue {
 	void performNext() {
 		Pending next = pending.poll();
 		if (next != null) {
-			next.router.perform(next.effect);
+			next.performer.perform(next.effect);
 		}
 	}
 

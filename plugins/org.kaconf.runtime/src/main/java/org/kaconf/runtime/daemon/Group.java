@@ -12,18 +12,20 @@ import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.GroupMachine;
 
 /** The virtual routers of a sync group, which change state together. Belongs to the loop's thread. */
-final class Group {
+final class Group implements EffectQueue.Performer {
 	private final List<Router> routers;
 	private final Notifications notifications;
 	private final Log log;
+	private final EffectQueue effects;
 	private final GroupMachine machine;
 	/** Made once, so that handing over an effect makes no garbage. */
 	private final GroupMachine.Receiver receiver = this::take;
 
-	Group(SyncGroup configuration, List<Router> members, Notifications notifications, Log log) {
+	Group(SyncGroup configuration, List<Router> members, Notifications notifications, Log log, EffectQueue effects) {
 		routers = List.copyOf(members);
 		this.notifications = notifications;
 		this.log = log;
+		this.effects = effects;
 		routers.forEach(member -> member.join(this));
 		machine = new GroupMachine(configuration, routers.stream().map(Router::machine).toList());
 	}
@@ -45,10 +47,18 @@ final class Group {
 	private void take(int member, Effect effect) {
 		if (member != GroupMachine.GROUP) {
 			routers.get(member).take(effect);
-		} else if (effect instanceof Notify notify) {
-			notifications.tell(Subject.of(machine.configuration()), Happening.of(notify.newState()), notify.priority());
 		} else if (effect instanceof Effect.Log line) {
 			log.info(line.text());
+		} else {
+			// In its place among the notifications of the members.
+			effects.add(this, effect);
+		}
+	}
+
+	@Override
+	public void perform(Effect effect) {
+		if (effect instanceof Notify notify) {
+			notifications.tell(Subject.of(machine.configuration()), Happening.of(notify.newState()), notify.priority());
 		}
 	}
 }

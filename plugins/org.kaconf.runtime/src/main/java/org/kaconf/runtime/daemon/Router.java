@@ -39,7 +39,7 @@ import org.kaconf.vrrp.machine.VirtualRouter;
 import org.kaconf.vrrp.packet.Reason;
 
 /** One virtual router of this node: hands events to the state machine and carries its effects out. Belongs to the loop's thread. */
-final class Router {
+final class Router implements EffectQueue.Performer {
 	private Instance instance;
 	private Port port;
 	private final Host host;
@@ -189,7 +189,8 @@ final class Router {
 		drop(reader.malformed().reason(), reader.malformed().detail());
 	}
 
-	void perform(Effect effect) {
+	@Override
+	public void perform(Effect effect) {
 		switch (effect) {
 			case AddAddresses add -> {
 				holdsAddresses = true;

@@ -98,7 +98,7 @@ class SteadyPathTest {
 		// Without a host: the effects that need one are never carried out.
 		Router router = new Router(instance, own, port, null, null, LOG, new EffectQueue());
 		if (instance.syncGroup() != null) {
-			new Group(new SyncGroup(instance.syncGroup(), List.of(instance.name()), Notify.NONE, Origins.NONE), List.of(router), notifications(), LOG);
+			new Group(new SyncGroup(instance.syncGroup(), List.of(instance.name()), Notify.NONE, Origins.NONE), List.of(router), notifications(), LOG, new EffectQueue());
 		}
 		router.handle(new Event.Start(), System.nanoTime());
 		return router;
