@@ -7,7 +7,7 @@ import org.kaconf.model.IpAddress;
  *
  * @param destination the multicast group or one unicast peer
  * @param ttl TTL or hop limit, 0..255; -1 for a received packet of which it is not known
- * @param checksumDestination what stands for the destination in the pseudo-header of the checksum: the destination itself (RFC 9568, 5.2.8)
+ * @param checksumDestination what stands for the destination in the pseudo-header of the checksum: the destination itself (RFC 5798, 5.2.8)
  */
 public record Envelope(IpAddress source, IpAddress destination, int ttl, IpAddress checksumDestination) {
 	/** An envelope as the RFCs have it. */

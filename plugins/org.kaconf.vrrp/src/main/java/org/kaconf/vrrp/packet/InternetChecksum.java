@@ -18,7 +18,7 @@ final class InternetChecksum {
 		return i < to ? sum + ((bytes.get(i) & 0xff) << 8) : sum;
 	}
 
-	/** Adds the pseudo-header of RFC 8200, 8.1, which over IPv4 is the one of RFC 9568, 5.2.8. */
+	/** Adds the pseudo-header of RFC 8200, 8.1, which over IPv4 is that of RFC 5798, 5.2.8; keepalived demands it, though RFC 9568 has none there. */
 	static long addPseudoHeader(long sum, IpAddress source, IpAddress destination, int protocol, int length) {
 		return addAddress(addAddress(sum, source), destination) + protocol + length;
 	}
