@@ -37,6 +37,7 @@ final class Host implements AutoCloseable {
 	private final StaticNetwork fixed;
 	private final AnnouncementFrames frames;
 	private final Announcer announcer;
+	private final ExtraAnnouncements extra;
 	private final Log log;
 
 	Host(Interfaces interfaces, OwnAddresses ownAddresses, RouteNetlink netlink, NetworkMonitor monitor, FrameSocket socket, Log log) {
@@ -46,6 +47,7 @@ final class Host implements AutoCloseable {
 		this.ownAddresses = ownAddresses;
 		frames = new AnnouncementFrames(socket, log);
 		announcer = new Announcer(frames);
+		extra = new ExtraAnnouncements(ownAddresses, (instance, addresses) -> announce(instance, addresses, 1));
 		this.log = log;
 		acceptMode = new AcceptMode(log);
 		settings = new KernelSettings(log);
@@ -148,8 +150,14 @@ final class Host implements AutoCloseable {
 				.forEach(address -> action.accept(address, interfaces.get(address.device())));
 	}
 
+	/** An instance has given up all its addresses. */
+	void ceased(Instance instance) {
+		extra.end(instance);
+	}
+
 	/** Sets addresses that an instance has. */
 	void add(Instance instance, List<VirtualAddress> addresses) {
+		extra.begin(instance, System.nanoTime());
 		for (VirtualAddress address : addresses) {
 			Link link = interfaces.get(address.device());
 			if (link != null) {
@@ -200,12 +208,13 @@ final class Host implements AutoCloseable {
 
 	/** When there is something to announce next. */
 	long next() {
-		return announcer.next();
+		return Math.min(announcer.next(), extra.next());
 	}
 
 	/** Announces what is due. */
 	void due(long now) {
 		announcer.due(now);
+		extra.due(now);
 	}
 
 	/** Whether a virtual address is what the kernel calls by an address and an interface. */

@@ -260,7 +260,11 @@ final class Router implements EffectQueue.Performer {
 		if (!holdsAddresses) {
 			removed.forEach(address -> log.info("(" + instance.name() + ") removed " + address.prefix() + ", left behind by a daemon that was killed"));
 		}
-		holdsAddresses = false;
+		// A reload may take some of them from a master.
+		holdsAddresses = holdsAddresses && machine.state() == State.MASTER;
+		if (!holdsAddresses) {
+			host.ceased(instance);
+		}
 	}
 
 	/** Hands the address on that this router sends from, if it has changed. @param candidates as for {@link #primaryAddress} */

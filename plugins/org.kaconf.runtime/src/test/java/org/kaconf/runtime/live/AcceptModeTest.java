@@ -5,46 +5,26 @@ import static org.kaconf.runtime.live.LiveNetwork.ADDRESS_A;
 import static org.kaconf.runtime.live.LiveNetwork.LIMIT;
 import static org.kaconf.runtime.live.LiveNetwork.VIRTUAL;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
+import static org.kaconf.runtime.live.LiveNetwork.fast;
 import static org.kaconf.runtime.live.LiveNetwork.holdsVirtual;
-import static org.kaconf.runtime.live.LiveNetwork.instance;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
-import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.network.HostProcess;
 
 /** Addresses that a master holds and does not answer for: no_accept. */
 @LiveTest
-class AcceptModeTest {
+class AcceptModeTest extends OnLiveNetwork {
 	private static final String GLOBAL = "2001:db8::100";
 	private static final String LINK_LOCAL = "fe80::100";
 
-	@TempDir
-	Path folder;
-	private LiveNetwork network;
-
-	@BeforeEach
-	void makeNetwork() throws Exception {
-		network = new LiveNetwork(folder);
-	}
-
-	@AfterEach
-	void removeNetwork() {
-		network.close();
-	}
-
 	private static InstanceBuilder restricted(int priority) {
-		return instance(priority).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100)).accept(false);
+		return fast(priority).accept(false);
 	}
 
 	private void assertAnswers(String address, boolean answers) throws Exception {

@@ -3,16 +3,11 @@ package org.kaconf.runtime.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaconf.runtime.live.LiveNetwork.LIMIT;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
-import static org.kaconf.runtime.live.LiveNetwork.instance;
+import static org.kaconf.runtime.live.LiveNetwork.fast;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kaconf.model.AddressOptions;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
@@ -20,29 +15,14 @@ import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.IpPrefix;
 import org.kaconf.model.VirtualAddress;
-import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.KeepalivedProcess;
 import org.kaconf.runtime.network.NetworkHost;
 
 /** Virtual addresses with all that may be said of them, as ip(8) shows those that keepalived has set. */
 @LiveTest
-class AddressesTest {
+class AddressesTest extends OnLiveNetwork {
 	private static final AddressOptions NONE = AddressOptions.DEFAULT;
-
-	@TempDir
-	Path folder;
-	private LiveNetwork network;
-
-	@BeforeEach
-	void makeNetwork() throws Exception {
-		network = new LiveNetwork(folder);
-	}
-
-	@AfterEach
-	void removeNetwork() {
-		network.close();
-	}
 
 	private static VirtualAddress address(String prefix, String device, String scope, String label, String broadcast, String peer, AddressOptions options) {
 		return new VirtualAddress(IpPrefix.of(prefix), device, scope, label, broadcast, peer == null ? null : IpPrefix.of(peer), options, null);
@@ -50,10 +30,6 @@ class AddressesTest {
 
 	private static AddressOptions options(boolean home, boolean duplicateDetection, boolean noPrefixRoute, Long preferredLifetime) {
 		return new AddressOptions(home, duplicateDetection, false, noPrefixRoute, false, preferredLifetime, false, true, null);
-	}
-
-	private static InstanceBuilder fast() {
-		return instance(100).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100));
 	}
 
 	private static String keepalived(String addresses, String excluded) {
@@ -120,7 +96,7 @@ class AddressesTest {
 				10.9.7.1/32 dev v0
 				2001:db8::1
 				2001:db8::2/64 dev v0""";
-		InstanceBuilder ours = fast().virtualAddresses(List.of(VirtualAddress.of("10.9.0.100/24"), address("10.9.1.1/24", null, "link", "eth0:web", "+", null, NONE),
+		InstanceBuilder ours = fast(100).virtualAddresses(List.of(VirtualAddress.of("10.9.0.100/24"), address("10.9.1.1/24", null, "link", "eth0:web", "+", null, NONE),
 				address("10.9.2.1/24", null, null, null, "-", null, NONE), address("10.9.3.1/24", null, null, null, "10.9.3.254", null, NONE),
 				address("10.9.4.1/32", null, null, null, null, "10.9.4.2", NONE), address("10.9.5.1/24", "v0", null, null, null, null, options(false, false, true, null)),
 				VirtualAddress.of("10.9.6.1/32")))
@@ -139,7 +115,7 @@ class AddressesTest {
 				2001:db8::4/128 preferred_lft forever
 				2001:db8::5/64 home
 				2001:db8:5::6/64 noprefixroute""";
-		InstanceBuilder ours = fast().family(Family.IPV6).multicastGroup(Instance.MULTICAST_IPV6).virtualAddresses(List.of(VirtualAddress.of("fe80::100/64"),
+		InstanceBuilder ours = fast(100).family(Family.IPV6).multicastGroup(Instance.MULTICAST_IPV6).virtualAddresses(List.of(VirtualAddress.of("fe80::100/64"),
 				VirtualAddress.of("2001:db8::1/64"), VirtualAddress.of("2001:db8::2/128"), address("2001:db8::3/64", null, null, null, null, null, options(false, false, false, 300L)),
 				address("2001:db8::4/128", null, null, null, null, null, options(false, false, false, AddressOptions.FOREVER)),
 				address("2001:db8::5/64", null, null, null, null, null, options(true, false, false, null)),
@@ -152,7 +128,7 @@ class AddressesTest {
 	@Test
 	void mayBeCheckedForADuplicate() throws Exception {
 		network.a.run("sysctl", "-qw", "net.ipv6.conf.eth0.accept_dad=1", "net.ipv6.conf.eth0.dad_transmits=1");
-		HostProcess kaconf = network.kaconf(network.a, fast().excludedAddresses(List.of(address("2001:db8::7/64", null, null, null, null, null, options(false, true, false, null)))).build());
+		HostProcess kaconf = network.kaconf(network.a, fast(100).excludedAddresses(List.of(address("2001:db8::7/64", null, null, null, null, null, options(false, true, false, null)))).build());
 		awaitMaster(kaconf, 0);
 		network.capture.await(1, frame -> frame.announces(IpAddress.of("2001:db8::7")), LIMIT);
 		LiveNetwork.await("the address", () -> network.a.run("ip", "-o", "address").contains("2001:db8::7/64"));

@@ -3,21 +3,17 @@ package org.kaconf.runtime.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaconf.runtime.live.LiveNetwork.LIMIT;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
-import static org.kaconf.runtime.live.LiveNetwork.instance;
+import static org.kaconf.runtime.live.LiveNetwork.fast;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.kaconf.model.AddressOptions;
 import org.kaconf.model.GratuitousArp;
-import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.InterfaceOptions;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.IpPrefix;
 import org.kaconf.model.VirtualAddress;
-import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.network.Frame;
 import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.KeepalivedProcess;
@@ -25,27 +21,9 @@ import org.kaconf.runtime.network.NetworkHost;
 
 /** How the segment is told of addresses, and what becomes of addresses of one subnet. */
 @LiveTest
-class AnnouncementsTest {
+class AnnouncementsTest extends OnLiveNetwork {
 	private static final List<String> ADDRESSES = List.of("10.9.0.100", "10.9.0.101", "2001:db8::100", "2001:db8::101");
 	private static final long INTERVAL_NANOS = 200_000_000L;
-
-	@TempDir
-	Path folder;
-	private LiveNetwork network;
-
-	@BeforeEach
-	void makeNetwork() throws Exception {
-		network = new LiveNetwork(folder);
-	}
-
-	@AfterEach
-	void removeNetwork() {
-		network.close();
-	}
-
-	private static InstanceBuilder fast(int priority) {
-		return instance(priority).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100));
-	}
 
 	private static boolean announcesAny(Frame frame, NetworkHost host) {
 		return frame.hardwareSource().equals(host.hardwareAddress()) && ADDRESSES.stream().anyMatch(address -> frame.announces(IpAddress.of(address)));
@@ -122,5 +100,18 @@ class AnnouncementsTest {
 		awaitMaster(kaconf, 0);
 		Frame advertisement = network.capture.await(1, frame -> frame.announces(IpAddress.of("2001:db8::100")), LIMIT).getFirst();
 		assertThat(advertisement.ipPayload()[4] & 0xff).as("router and override").isEqualTo(0xa0);
+	}
+
+	@Test
+	void aVmacThatSendsNoAdvertsIsHeardAgainAndAgain() throws Exception {
+		GratuitousArp extra = new GratuitousArp(Duration.ZERO, 1, Duration.ZERO, 1, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, 0, Duration.ofSeconds(1), false);
+		AddressOptions vmac = new AddressOptions(false, false, false, false, false, null, true, true, null);
+		VirtualAddress onVmac = new VirtualAddress(IpPrefix.of("2001:db8::100/64"), null, null, null, null, null, vmac, null);
+		HostProcess kaconf = network.kaconf(network.a, fast(100).garp(extra).excludedAddresses(List.of(onVmac)).build());
+		awaitMaster(kaconf, 0);
+		List<Frame> frames = network.capture.await(4, frame -> frame.announces(IpAddress.of("2001:db8::100")), LIMIT);
+		assertThat(frames).allSatisfy(frame -> assertThat(frame.hardwareSource()).isEqualTo("00:00:5e:00:02:33"));
+		assertThat(frames.get(3).nanos() - frames.get(1).nanos()).isBetween(1_900_000_000L, 3_500_000_000L);
+		assertThat(network.capture.frames(frame -> frame.announces(LiveNetwork.VIRTUAL))).hasSize(1);
 	}
 }

@@ -6,16 +6,13 @@ import static org.kaconf.runtime.live.LiveNetwork.LIMIT;
 import static org.kaconf.runtime.live.LiveNetwork.VIRTUAL;
 import static org.kaconf.runtime.live.LiveNetwork.VRID;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
-import static org.kaconf.runtime.live.LiveNetwork.instance;
+import static org.kaconf.runtime.live.LiveNetwork.fast;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kaconf.model.Family;
 import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
@@ -29,31 +26,12 @@ import org.kaconf.model.Node;
 import org.kaconf.model.NodeAddress;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.Vmac;
-import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.ExitCode;
 import org.kaconf.runtime.network.HostProcess;
 
 /** Interfaces and addresses that come late, go, change and come again. */
 @LiveTest
-class ChangingInterfacesTest {
-	@TempDir
-	Path folder;
-	private LiveNetwork network;
-
-	@BeforeEach
-	void makeNetwork() throws Exception {
-		network = new LiveNetwork(folder);
-	}
-
-	@AfterEach
-	void removeNetwork() {
-		network.close();
-	}
-
-	private static InstanceBuilder fast() {
-		return instance(100).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100));
-	}
-
+class ChangingInterfacesTest extends OnLiveNetwork {
 	private static Node node(InterfacePolicy policy, List<NodeAddress> addresses, List<InterfaceSettings> settings, InstanceBuilder... instances) {
 		Globals g = Globals.DEFAULT;
 		Globals globals = new Globals(g.routerId(), g.scriptSecurity(), g.scriptUser(), g.scriptGroup(), g.mail(), g.networkNamespace(), g.notifyFifo(), g.vrrpFifo(),
@@ -80,8 +58,8 @@ class ChangingInterfacesTest {
 
 	@Test
 	void mayNotBeThereYetAndComeWithAVmac() throws Exception {
-		HostProcess a = network.kaconf(network.a, node(dynamic(), List.of(), List.of(), fast().interfaceName("v0"),
-				fast().name("VI_2").interfaceName("v1").virtualRouterId(52).vmac(Vmac.DEFAULT).virtualAddresses(List.of(VirtualAddress.of("10.9.0.102/24")))));
+		HostProcess a = network.kaconf(network.a, node(dynamic(), List.of(), List.of(), fast(100).interfaceName("v0"),
+				fast(100).name("VI_2").interfaceName("v1").virtualRouterId(52).vmac(Vmac.DEFAULT).virtualAddresses(List.of(VirtualAddress.of("10.9.0.102/24")))));
 		a.await("Startup complete", 0, LIMIT);
 		addPair("v0");
 		awaitMaster(a, 0);
@@ -98,7 +76,7 @@ class ChangingInterfacesTest {
 	@Test
 	void theAddressThatIsSentFromMayChangeAndComeLate() throws Exception {
 		network.a.run("ip", "address", "del", ADDRESS_A + "/24", "dev", "eth0");
-		HostProcess a = network.kaconf(network.a, fast().build());
+		HostProcess a = network.kaconf(network.a, fast(100).build());
 		a.await("(VI_1) Entering FAULT STATE", 0, LIMIT);
 		network.a.run("ip", "address", "add", "10.9.0.3/24", "dev", "eth0");
 		awaitMaster(a, 0);
@@ -112,7 +90,7 @@ class ChangingInterfacesTest {
 	void anIpv6AddressCountsWhenItsDuplicateIsRuledOut() throws Exception {
 		network.a.run("sysctl", "-qw", "net.ipv6.conf.all.disable_ipv6=1");
 		network.a.run("sysctl", "-qw", "net.ipv6.conf.eth0.accept_dad=1", "net.ipv6.conf.eth0.dad_transmits=1");
-		HostProcess a = network.kaconf(network.a, fast().family(Family.IPV6).multicastGroup(Instance.MULTICAST_IPV6)
+		HostProcess a = network.kaconf(network.a, fast(100).family(Family.IPV6).multicastGroup(Instance.MULTICAST_IPV6)
 				.virtualAddresses(List.of(VirtualAddress.of("fe80::100/64"))).build());
 		a.await("(VI_1) Entering FAULT STATE", 0, LIMIT);
 		network.a.run("sysctl", "-qw", "net.ipv6.conf.all.disable_ipv6=0");
@@ -123,7 +101,7 @@ class ChangingInterfacesTest {
 
 	@Test
 	void aChangedSizeOfFramesChangesNothing() throws Exception {
-		HostProcess a = network.kaconf(network.a, fast().build());
+		HostProcess a = network.kaconf(network.a, fast(100).build());
 		awaitMaster(a, 0);
 		int from = a.position();
 		long before = network.status(network.a).instances().getFirst().counters().advertsSent();
@@ -136,7 +114,7 @@ class ChangingInterfacesTest {
 	@Test
 	void aLinkThatComesBackInTimeWasNeverDown() throws Exception {
 		InterfaceSettings slow = new InterfaceSettings("eth0", Duration.ofSeconds(3), Duration.ofSeconds(1), InterfaceSettings.Linkbeat.MII, null);
-		HostProcess a = network.kaconf(network.a, node(InterfacePolicy.DEFAULT, List.of(), List.of(slow), fast()));
+		HostProcess a = network.kaconf(network.a, node(InterfacePolicy.DEFAULT, List.of(), List.of(slow), fast(100)));
 		awaitMaster(a, 0);
 		assertThat(a.lines()).anyMatch(line -> line.text().contains("(eth0): linkbeat is not needed"));
 		int from = a.position();
@@ -154,7 +132,7 @@ class ChangingInterfacesTest {
 	@Test
 	void aDownLinkMayBeNoFault() throws Exception {
 		InterfaceOptions untracked = new InterfaceOptions(null, false, false, false, false, null);
-		HostProcess a = network.kaconf(network.a, fast().interfaceOptions(untracked).build());
+		HostProcess a = network.kaconf(network.a, fast(100).interfaceOptions(untracked).build());
 		awaitMaster(a, 0);
 		int from = a.position();
 		network.a.setCable(false);
@@ -167,7 +145,7 @@ class ChangingInterfacesTest {
 	@Test
 	void aSourceAddressMayHaveToBeThere() throws Exception {
 		InterfaceOptions source = new InterfaceOptions(null, true, true, false, false, null);
-		HostProcess a = network.kaconf(network.a, fast().interfaceOptions(source).sourceAddress(IpAddress.of("10.9.0.7")).build());
+		HostProcess a = network.kaconf(network.a, fast(100).interfaceOptions(source).sourceAddress(IpAddress.of("10.9.0.7")).build());
 		a.await("(VI_1) Entering FAULT STATE", 0, LIMIT);
 		network.a.run("ip", "address", "add", "10.9.0.7/24", "dev", "eth0");
 		awaitMaster(a, 0);
@@ -179,18 +157,18 @@ class ChangingInterfacesTest {
 	@Test
 	void aFileForAnotherMachineIsRefused() throws Exception {
 		NodeAddress other = new NodeAddress(IpPrefix.of("10.9.0.2/24"), "eth0", null);
-		HostProcess a = network.kaconf(network.a, node(InterfacePolicy.DEFAULT, List.of(other), List.of(), fast()));
+		HostProcess a = network.kaconf(network.a, node(InterfacePolicy.DEFAULT, List.of(other), List.of(), fast(100)));
 		assertThat(a.awaitEnd(LIMIT)).isEqualTo(ExitCode.INTERFACE.number());
 		assertThat(a.lines()).anyMatch(line -> line.text().contains("this machine has no address of node a (10.9.0.2): use the file that was generated for this machine"));
 		NodeAddress own = new NodeAddress(IpPrefix.of(ADDRESS_A + "/24"), "eth0", null);
-		awaitMaster(network.kaconf(network.a, node(InterfacePolicy.DEFAULT, List.of(other, own), List.of(), fast())), 0);
+		awaitMaster(network.kaconf(network.a, node(InterfacePolicy.DEFAULT, List.of(other, own), List.of(), fast(100))), 0);
 	}
 
 	/** Whatever happens to the interface, the end leaves nothing. */
 	@Test
 	void manyChangesInARowLeakNothing() throws Exception {
 		addPair("v0");
-		HostProcess a = network.kaconf(network.a, fast().interfaceName("v0").vmac(Vmac.DEFAULT).build());
+		HostProcess a = network.kaconf(network.a, fast(100).interfaceName("v0").vmac(Vmac.DEFAULT).build());
 		awaitMaster(a, 0);
 		int files = Path.of("/proc", Long.toString(a.pid()), "fd").toFile().list().length;
 		for (int i = 0; i < 10; i++) {

@@ -9,15 +9,11 @@ import static org.kaconf.runtime.live.LiveNetwork.LINK_LOCAL_B;
 import static org.kaconf.runtime.live.LiveNetwork.VRID;
 import static org.kaconf.runtime.live.LiveNetwork.awaitBackup;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
-import static org.kaconf.runtime.live.LiveNetwork.instance;
+import static org.kaconf.runtime.live.LiveNetwork.fast;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kaconf.model.Authentication;
@@ -38,7 +34,7 @@ import org.kaconf.runtime.network.PacketCapture;
 
 /** The ways that adverts go: to peers, to groups, over both families, side by side on one interface. */
 @LiveTest
-class ChannelsTest {
+class ChannelsTest extends OnLiveNetwork {
 	/** How adverts go to a peer. */
 	enum Peering {
 		IPV4_WITH_A_TTL("unicast_ttl 7", ADDRESS_A, ADDRESS_B, LiveNetwork.VIRTUAL_PREFIX, 7),
@@ -87,24 +83,6 @@ class ChannelsTest {
 					.unicastPeers(List.of(new UnicastPeer(a, null, null, null))).unicastOptions(new UnicastOptions(ttl, false, false, UnicastOptions.Checksum.AUTOMATIC))
 					.virtualAddresses(List.of(VirtualAddress.of(virtual))).build();
 		}
-	}
-
-	@TempDir
-	Path folder;
-	private LiveNetwork network;
-
-	@BeforeEach
-	void makeNetwork() throws Exception {
-		network = new LiveNetwork(folder);
-	}
-
-	@AfterEach
-	void removeNetwork() {
-		network.close();
-	}
-
-	private static InstanceBuilder fast(int priority) {
-		return instance(priority).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100));
 	}
 
 	@ParameterizedTest

@@ -15,6 +15,7 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
 import org.kaconf.model.Script;
 import org.kaconf.model.VirtualAddress;
+import org.kaconf.model.VrrpVersion;
 import org.kaconf.model.json.NodeJson;
 import org.kaconf.runtime.RuntimeCommand;
 import org.kaconf.runtime.control.ControlClient;
@@ -66,6 +67,11 @@ final class LiveNetwork implements AutoCloseable {
 	/** An instance on eth0 with the virtual address; everything else is keepalived's default. */
 	static InstanceBuilder instance(int priority) {
 		return Instance.builder("VI_1").interfaceName("eth0").virtualRouterId(VRID).priority(priority).virtualAddresses(List.of(VirtualAddress.of(VIRTUAL_PREFIX)));
+	}
+
+	/** The same in version 3, ten adverts a second. */
+	static InstanceBuilder fast(int priority) {
+		return instance(priority).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100));
 	}
 
 	static Node node(NetworkHost host, Instance instance, Script... scripts) {

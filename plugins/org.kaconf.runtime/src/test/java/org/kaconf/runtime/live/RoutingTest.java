@@ -3,19 +3,15 @@ package org.kaconf.runtime.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaconf.runtime.live.LiveNetwork.LIMIT;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
+import static org.kaconf.runtime.live.LiveNetwork.fast;
 import static org.kaconf.runtime.live.LiveNetwork.instance;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kaconf.model.Family;
 import org.kaconf.model.Globals;
-import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.IpPrefix;
 import org.kaconf.model.NextHop;
@@ -27,7 +23,6 @@ import org.kaconf.model.RouteMetrics;
 import org.kaconf.model.RoutingRule;
 import org.kaconf.model.RoutingRule.Action;
 import org.kaconf.model.VirtualAddress;
-import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.ExitCode;
 import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.KeepalivedProcess;
@@ -35,26 +30,8 @@ import org.kaconf.runtime.network.NetworkHost;
 
 /** Routes and routing rules that come with being master, and those that a node has always. */
 @LiveTest
-class RoutingTest {
+class RoutingTest extends OnLiveNetwork {
 	private static final IpAddress GATEWAY = IpAddress.of("10.9.0.254");
-
-	@TempDir
-	Path folder;
-	private LiveNetwork network;
-
-	@BeforeEach
-	void makeNetwork() throws Exception {
-		network = new LiveNetwork(folder);
-	}
-
-	@AfterEach
-	void removeNetwork() {
-		network.close();
-	}
-
-	private static InstanceBuilder fast() {
-		return instance(100).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100));
-	}
 
 	/** A route with the options that a test is about; the rest is not said. */
 	private static final class RouteDraft {
@@ -174,7 +151,7 @@ class RoutingTest {
 		keepalived.process().terminate();
 		keepalived.process().awaitEnd(LIMIT);
 		assertThat(shown(network.a)).isEqualTo(before);
-		HostProcess kaconf = network.kaconf(network.a, fast().routes(routes()).rules(rules()).build());
+		HostProcess kaconf = network.kaconf(network.a, fast(100).routes(routes()).rules(rules()).build());
 		awaitMaster(kaconf, 0);
 		LiveNetwork.await("our rules", () -> network.a.run("ip", "rule").contains("200:"));
 		assertThat(shown(network.a)).isEqualTo(expected).contains("10.20.0.0/16", "2001:db8:1::/48", "goto 200");
@@ -187,7 +164,7 @@ class RoutingTest {
 	@Test
 	void areRemovedWhenAKilledDaemonHasLeftThem() throws Exception {
 		String before = shown(network.a);
-		HostProcess killed = network.kaconf(network.a, fast().routes(routes()).rules(rules()).build());
+		HostProcess killed = network.kaconf(network.a, fast(100).routes(routes()).rules(rules()).build());
 		awaitMaster(killed, 0);
 		LiveNetwork.await("our rules", () -> network.a.run("ip", "rule").contains("200:"));
 		killed.kill();
@@ -200,7 +177,7 @@ class RoutingTest {
 
 	@Test
 	void areSetAgainWhenSomebodyRemovesThem() throws Exception {
-		HostProcess a = network.kaconf(network.a, fast().routes(routes()).rules(rules()).build());
+		HostProcess a = network.kaconf(network.a, fast(100).routes(routes()).rules(rules()).build());
 		awaitMaster(a, 0);
 		LiveNetwork.await("our rules", () -> network.a.run("ip", "rule").contains("200:"));
 		String expected = shown(network.a);
@@ -240,7 +217,7 @@ class RoutingTest {
 	void aNameThatTheHostDoesNotKnowIsRefused() throws Exception {
 		RouteDraft draft = new RouteDraft("10.20.0.0/16").via(GATEWAY, "eth0");
 		draft.table = "blue";
-		HostProcess a = network.kaconf(network.a, fast().routes(List.of(draft.build())).build());
+		HostProcess a = network.kaconf(network.a, fast(100).routes(List.of(draft.build())).build());
 		assertThat(a.awaitEnd(LIMIT)).isEqualTo(ExitCode.CONFIGURATION.number());
 		assertThat(a.lines()).anyMatch(line -> line.text()
 				.contains("vrrp_instance VI_1: there is no routing table blue on this host; write its number or add it to /etc/iproute2/rt_tables"));

@@ -8,23 +8,17 @@ import static org.kaconf.runtime.live.LiveNetwork.VIRTUAL;
 import static org.kaconf.runtime.live.LiveNetwork.VRID;
 import static org.kaconf.runtime.live.LiveNetwork.awaitBackup;
 import static org.kaconf.runtime.live.LiveNetwork.awaitMaster;
-import static org.kaconf.runtime.live.LiveNetwork.instance;
+import static org.kaconf.runtime.live.LiveNetwork.fast;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.Vmac;
-import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.ExitCode;
 import org.kaconf.runtime.network.Frame;
 import org.kaconf.runtime.network.HostProcess;
@@ -33,27 +27,13 @@ import org.kaconf.runtime.network.NetworkHost;
 
 /** Virtual routers with a hardware address of their own: use_vmac. */
 @LiveTest
-class VmacTest {
+class VmacTest extends OnLiveNetwork {
 	private static final String VMAC = "00:00:5e:00:01:33";
 	private static final String VMAC_IPV6 = "00:00:5e:00:02:33";
 	private static final List<String> SETTINGS = List.of("arp_ignore", "arp_filter", "accept_local", "rp_filter", "promote_secondaries");
 
-	@TempDir
-	Path folder;
-	private LiveNetwork network;
-
-	@BeforeEach
-	void makeNetwork() throws Exception {
-		network = new LiveNetwork(folder);
-	}
-
-	@AfterEach
-	void removeNetwork() {
-		network.close();
-	}
-
 	private static InstanceBuilder vmac(int priority, Vmac vmac) {
-		return instance(priority).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100)).vmac(vmac);
+		return fast(priority).vmac(vmac);
 	}
 
 	private static String keepalived(int priority, String vmac, String address) {
