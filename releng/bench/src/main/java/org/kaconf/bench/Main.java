@@ -1,13 +1,14 @@
 package org.kaconf.bench;
 
 import org.kaconf.bench.daemon.DaemonCommand;
+import org.kaconf.bench.editing.EditingCommand;
 import org.kaconf.bench.result.Results;
 import org.kaconf.bench.text.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code releng/bench/run}. */
-@Command(name = "run", mixinStandardHelpOptions = true, subcommands = {DaemonCommand.class, CheckCommand.class},
+@Command(name = "run", mixinStandardHelpOptions = true, subcommands = {DaemonCommand.class, CheckCommand.class, EditingCommand.class},
 		description = "Measures Kaconf and keepalived in one run and prints the figures as a Markdown table.")
 public final class Main {
 	private Main() {

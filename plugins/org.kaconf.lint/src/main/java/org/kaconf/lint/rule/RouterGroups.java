@@ -72,7 +72,7 @@ public record RouterGroups(List<RouterGroup> groups, List<Collision> collisions)
 			}
 			List<RouterGroup> groups = new ArrayList<>();
 			byProtocol.values().forEach(sameKey -> sameKey.forEach(members -> groups.add(new RouterGroup(members))));
-			mergeLoners(groups);
+			mergeLoners(groups, cluster.nodes().size());
 			return new RouterGroups(groups, collisions);
 		}
 
@@ -107,16 +107,21 @@ public record RouterGroups(List<RouterGroup> groups, List<Collision> collisions)
 		}
 
 		/** Groups that have no node in common and bear one name, or one address, were meant to be one. */
-		private static void mergeLoners(List<RouterGroup> groups) {
-			for (int i = 0; i < groups.size(); i++) {
-				for (int j = i + 1; j < groups.size(); j++) {
-					RouterGroup a = groups.get(i);
-					RouterGroup b = groups.get(j);
+		private static void mergeLoners(List<RouterGroup> groups, int nodes) {
+			// One that is on all nodes has a node in common with every other.
+			List<RouterGroup> partial = new ArrayList<>(groups.stream().filter(group -> group.members().size() < nodes).toList());
+			for (int i = 0; i < partial.size(); i++) {
+				for (int j = i + 1; j < partial.size(); j++) {
+					RouterGroup a = partial.get(i);
+					RouterGroup b = partial.get(j);
 					if (Collections.disjoint(a.nodes(), b.nodes()) && (a.name().equals(b.name()) && sameFamily(a, b) || meet(a, b))) {
 						List<Member> members = new ArrayList<>(a.members());
 						members.addAll(b.members());
-						groups.set(i, new RouterGroup(members));
-						groups.remove(j);
+						RouterGroup merged = new RouterGroup(members);
+						groups.set(groups.indexOf(a), merged);
+						groups.remove(b);
+						partial.set(i, merged);
+						partial.remove(j);
 						j = i;
 					}
 				}

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.kaconf.lang.kaconf.VrrpInstance;
 import org.kaconf.model.Origin;
@@ -21,6 +24,7 @@ public final class SiteIndex {
 	private final Map<Name, List<Site>> byInstance = new HashMap<>();
 	private final Map<Place, Site> tracked = new HashMap<>();
 	private final Map<Name, Site> weights = new HashMap<>();
+	private final Map<Name, Set<String>> unclear = new ConcurrentHashMap<>();
 
 	SiteIndex(List<Site> all) {
 		this.all = List.copyOf(all);
@@ -48,6 +52,11 @@ public final class SiteIndex {
 
 	List<Site> inInstance(String node, String instance) {
 		return byInstance.getOrDefault(new Name(node, instance), List.of());
+	}
+
+	/** What a function finds out about the statements of an instance, which it is asked once. */
+	Set<String> unclearKeywords(String node, String instance, Function<List<Site>, Set<String>> find) {
+		return unclear.computeIfAbsent(new Name(node, instance), name -> find.apply(inInstance(node, instance)));
 	}
 
 	/** The line of a track_script or track_interface block at a place. */

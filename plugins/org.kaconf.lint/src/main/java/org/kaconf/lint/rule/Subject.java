@@ -1,8 +1,11 @@
 package org.kaconf.lint.rule;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.kaconf.lang.Analysis;
@@ -60,8 +63,19 @@ public record Subject(Analysis analysis, Cluster cluster, RouterGroups routers, 
 	 * cannot be used. That is reported at the statement; to compare the value that is taken instead would only add noise.
 	 */
 	public boolean isUnclear(Member member, Collection<String> keywords) {
-		return in(member).stream().anyMatch(site -> keywords.stream().anyMatch(name -> seemsToBe(site, name))
-				|| (keywords.contains(site.statement().getKeyword()) || keywords.contains(site.parent().statement().getKeyword())) && hasUnusableValue(site));
+		return !Collections.disjoint(index.unclearKeywords(member.node().name(), member.instance().name(), this::unclearKeywords), keywords);
+	}
+
+	private Set<String> unclearKeywords(List<Site> sites) {
+		Set<String> unclear = new HashSet<>();
+		for (Site site : sites) {
+			meant(site).ifPresent(unclear::add);
+			if (hasUnusableValue(site)) {
+				unclear.add(site.statement().getKeyword());
+				unclear.add(site.parent().statement().getKeyword());
+			}
+		}
+		return unclear;
 	}
 
 	/** Whether anything in an instance is not what was meant. */
@@ -70,8 +84,13 @@ public record Subject(Analysis analysis, Cluster cluster, RouterGroups routers, 
 	}
 
 	private boolean seemsToBe(Site site, String keyword) {
-		return !site.isEntry() && site.keyword().isEmpty() && analysis.catalog().suggest(site.statement().getKeyword(), site.context()).stream()
-				.filter(Suggestion::here).findFirst().filter(suggestion -> suggestion.keyword().name().equals(keyword)).isPresent();
+		return meant(site).filter(keyword::equals).isPresent();
+	}
+
+	/** The keyword that an unknown one seems to be. */
+	private Optional<String> meant(Site site) {
+		return site.isEntry() || site.keyword().isPresent() ? Optional.empty() : analysis.catalog().suggest(site.statement().getKeyword(), site.context()).stream()
+				.filter(Suggestion::here).findFirst().map(suggestion -> suggestion.keyword().name());
 	}
 
 	private static boolean hasUnusableValue(Site site) {

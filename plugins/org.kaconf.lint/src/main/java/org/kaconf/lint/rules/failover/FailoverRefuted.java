@@ -121,7 +121,7 @@ public final class FailoverRefuted extends Rule {
 		}
 		List<Finding> before = findings.all();
 		for (VirtualRouterReport router : FailoverAnalysis.analyse(subject.cluster()).routers()) {
-			if (router.nodes().size() > 1 && isClear(router, subject) && before.stream().noneMatch(finding -> explains(finding, router))) {
+			if (!router.violations().isEmpty() && router.nodes().size() > 1 && isClear(router, subject) && before.stream().noneMatch(finding -> explains(finding, router))) {
 				router.violations().forEach(violation -> report(violation, router, subject, findings));
 			}
 		}

@@ -1,6 +1,8 @@
 package org.kaconf.lint.rules.instance;
 
 import org.kaconf.lang.kaconf.Statement;
+import java.util.List;
+
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.InstanceRule;
@@ -53,9 +55,10 @@ public final class NoPassword extends InstanceRule {
 
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
-		for (Site site : subject.in(member)) {
+		List<Site> sites = subject.in(member);
+		for (Site site : sites) {
 			if (site.is("vrrp_instance", "authentication") && site.statement().getBlock() != null) {
-				if (hasType(site, subject) && subject.sites().stream().noneMatch(other -> other.parent() == site && other.is(BLOCK, "auth_pass"))) {
+				if (hasType(site, sites) && sites.stream().noneMatch(other -> other.parent() == site && other.is(BLOCK, "auth_pass"))) {
 					findings.report(site.keywordOrigin(), "authentication without auth_pass is ignored; write auth_pass or remove the block").on(member.node());
 				}
 			}
@@ -63,8 +66,8 @@ public final class NoPassword extends InstanceRule {
 	}
 
 	/** Whether there is a type that keepalived knows, without which it does not look for a password. */
-	private static boolean hasType(Site authentication, Subject subject) {
-		return subject.sites().stream().anyMatch(other -> other.parent() == authentication && other.is(BLOCK, "auth_type")
+	private static boolean hasType(Site authentication, List<Site> sites) {
+		return sites.stream().anyMatch(other -> other.parent() == authentication && other.is(BLOCK, "auth_type")
 				&& other.valueProblems().stream().noneMatch(problem -> problem.wordIndex() == 0));
 	}
 }
