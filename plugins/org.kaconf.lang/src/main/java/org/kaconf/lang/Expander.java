@@ -326,6 +326,9 @@ final class Expander {
 		}
 		boolean first = true;
 		for (Map<String, String> step : steps) {
+			if (limitReached) {
+				break;
+			}
 			step.forEach((name, value) -> variables.define(name, List.of(value)));
 			if (!first) {
 				line.newLine(out);

@@ -20,6 +20,8 @@ import net.jqwik.api.Provide;
 /** Whatever a text holds, an analysis ends, throws nothing, and every character is in the tree. */
 class AnyTextTest {
 	private static final Kaconf KACONF = Kaconf.create();
+	/** What the expander makes of one text at most, and a few for the lines of the text itself. */
+	private static final int MOST_LINES = 100_010;
 	private static final String SCENARIO = AnyText.scenario();
 
 	@Property(tries = 400)
@@ -43,6 +45,15 @@ class AnyTextTest {
 		for (int length = 0; length <= SCENARIO.length(); length++) {
 			check(SCENARIO.substring(0, length));
 		}
+	}
+
+	/** Four lines that mean more lines than there are atoms end by counting them, not by waiting. */
+	@Test
+	void aBombOfSequencesStopsAtTheLimitOfLines() {
+		String bomb = "$A=~SEQ(W,1,60000) x $W\n$B=~SEQ(X,1,60000) $A\n$C=~SEQ(Y,1,60000) $B\n~SEQ(Z,1,60000) $C\n";
+		Analysis analysis = Texts.analyse(KACONF, bomb);
+		assertThat(analysis.problems()).extracting(Problem::kind).containsExactly(ProblemKind.EXPANSION_LIMIT);
+		assertThat(analysis.nodes().getFirst().text().text().lines().count()).isLessThanOrEqualTo(MOST_LINES);
 	}
 
 	@Test

@@ -58,7 +58,7 @@ class BraceMutationTest {
 			int end = text.indexOf('\n', start);
 			end = end < 0 ? text.length() : end;
 			String line = text.substring(start, end);
-			if (!line.isBlank() && line.chars().noneMatch(c -> "{}#!\"".indexOf(c) >= 0)) {
+			if (!line.isBlank() && line.chars().noneMatch(c -> "{}#!\"$@".indexOf(c) >= 0)) {
 				ends.add(start + line.stripTrailing().length());
 			}
 			start = end + 1;

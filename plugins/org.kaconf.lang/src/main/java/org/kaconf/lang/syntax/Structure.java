@@ -256,11 +256,27 @@ public final class Structure {
 			return;
 		}
 		Token headToken = head < 0 ? null : in.get(head);
+		if (missing > 0 && onNewLine[index] && (headToken == null || takesNoBlock(headToken))) {
+			missing--;
+			problems.add(new StructureProblem(Kind.STRAY_OPENING_BRACE, "'{' opens no block and is never closed; remove it", token.start(), token.end(), token.start()));
+			out.add(token.as(TokenType.STRAY_BRACE));
+			head = -1;
+			return;
+		}
 		if (headToken == null) {
 			problems.add(new StructureProblem(Kind.STRAY_OPENING_BRACE, "'{' follows no keyword; remove it, or write what the block is", token.start(), token.end(), token.start()));
 		}
 		out.add(headToken == null ? token.as(TokenType.BARE_LBRACE) : token);
 		push(headToken, token, indents[head < 0 ? index : head]);
+	}
+
+	/** Whether what a head says is known, and never a block. */
+	private boolean takesNoBlock(Token headToken) {
+		if (!open.isEmpty() && open.peek().kind != null && open.peek().kind.entry().isPresent()) {
+			return true;
+		}
+		List<BlockKind> contexts = vocabulary.catalog().contextsOf(word(headToken));
+		return !contexts.isEmpty() && contexts.stream().allMatch(kind -> kind.keyword(word(headToken)).orElseThrow().block() == null);
 	}
 
 	private void push(Token headToken, Token brace, int indent) {
@@ -290,8 +306,8 @@ public final class Structure {
 			missing--;
 			end(endOfContent());
 		}
-		boolean tooDeep = surplus > 0 && ownLine && !open.isEmpty() && open.peek().isIndented() && indent > open.peek().indent;
-		if (open.isEmpty() || tooDeep) {
+		boolean tooEarly = surplus > 0 && !open.isEmpty() && open.peek().isIndented() && (ownLine ? indent > open.peek().indent : goesOnBehind(index, open.peek()));
+		if (open.isEmpty() || tooEarly) {
 			surplus = Math.max(0, surplus - 1);
 			problems.add(new StructureProblem(Kind.STRAY_CLOSING_BRACE, "'}' closes no block; remove it, or add the '{' that is missing in front", token.start(), token.end(), token.start()));
 			out.add(token.as(TokenType.STRAY_BRACE));
@@ -299,6 +315,15 @@ public final class Structure {
 		}
 		open.pop();
 		out.add(token);
+	}
+
+	/** Whether the next line is indented as those of a block are. */
+	private boolean goesOnBehind(int index, Frame frame) {
+		int next = index + 1;
+		while (next < in.size() && in.get(next).type().isHidden()) {
+			next++;
+		}
+		return next < in.size() && onNewLine[next] && in.get(next).type() != TokenType.RBRACE && indents[next] >= frame.childIndent;
 	}
 
 	private boolean isIndentOfOuter(int indent) {
