@@ -18,6 +18,7 @@ import org.kaconf.runtime.daemon.Configuration;
 import org.kaconf.runtime.daemon.NodeEngine;
 import org.kaconf.runtime.linux.Capability;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.ThreadIdentity;
 import org.kaconf.runtime.loop.EventLoop;
 import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.metrics.MetricsServer;
@@ -94,7 +95,7 @@ public final class Daemon {
 			control.start();
 			running.complete(engine);
 			ServiceManager service = new ServiceManager(log);
-			reloader.complete(new Reloader(source, node.name(), engine, capabilities, log, service));
+			reloader.complete(new Reloader(source, node, engine, capabilities, log, service));
 			// The loop runs it first, once all has started.
 			loop.post(() -> service.ready("runs node " + node.name()));
 			engine.whenStopping(service::stopping);
@@ -142,6 +143,10 @@ public final class Daemon {
 
 	private Set<Capability> capabilities() throws DaemonException {
 		try {
+			if (node.globals().networkNamespace() != null) {
+				// Of this thread and all that it starts, scripts included; the JVM's own threads have nothing to do with the network.
+				ThreadIdentity.enterNetworkNamespace(node.globals().networkNamespace());
+			}
 			if (options.signals()) {
 				// Before there are other threads, which inherit it. The JVM's own, which run nothing of ours, keep what they have.
 				Capability.keepOnly(USED);
@@ -153,6 +158,8 @@ public final class Daemon {
 				throw new DaemonException(ExitCode.PERMISSION, "no permission to run VRRP: " + grant(missing));
 			}
 			return effective;
+		} catch (LinuxException e) {
+			throw new DaemonException(e.isPermission() ? ExitCode.PERMISSION : ExitCode.FAILURE, e.getMessage(), e);
 		} catch (IOException e) {
 			throw new DaemonException(ExitCode.FAILURE, "cannot read the capabilities of this process from /proc: " + e.getMessage(), e);
 		}

@@ -1,5 +1,6 @@
 package org.kaconf.runtime;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,15 +19,17 @@ import org.kaconf.runtime.loop.Log;
 final class Reloader {
 	private final ConfigurationSource source;
 	private final String nodeName;
+	private final String networkNamespace;
 	private final NodeEngine engine;
 	private final Set<Capability> capabilities;
 	private final Log log;
 	private final ServiceManager service;
 	private final Executor executor = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reload").factory());
 
-	Reloader(ConfigurationSource source, String nodeName, NodeEngine engine, Set<Capability> capabilities, Log log, ServiceManager service) {
+	Reloader(ConfigurationSource source, Node before, NodeEngine engine, Set<Capability> capabilities, Log log, ServiceManager service) {
 		this.source = source;
-		this.nodeName = nodeName;
+		nodeName = before.name();
+		networkNamespace = before.globals().networkNamespace();
 		this.engine = engine;
 		this.capabilities = capabilities;
 		this.log = log;
@@ -54,6 +57,9 @@ final class Reloader {
 			Node node = source.read();
 			if (!node.name().equals(nodeName)) {
 				throw new DaemonException(ExitCode.CONFIGURATION, "the configuration is for node " + node.name() + " now, this is " + nodeName + "; stop and start to become another node");
+			}
+			if (!Objects.equals(node.globals().networkNamespace(), networkNamespace)) {
+				throw new DaemonException(ExitCode.CONFIGURATION, "network_namespace cannot change while the daemon runs; stop and start it");
 			}
 			Daemon.check(node);
 			return Configuration.of(node, capabilities, log);

@@ -97,6 +97,9 @@ final class Assembly {
 		plan.added.forEach(router -> tellHowThingsStand(router, now));
 		plan.added.forEach(router -> router.handle(start, now));
 		groups.values().forEach(group -> group.settle(now));
+		if (!starting && configuration.node().globals().fifoStatesOnReload()) {
+			plan.all.stream().filter(router -> !plan.added.contains(router)).forEach(Router::repeatState);
+		}
 		ports.closeUnused(plan.all);
 		placement = next;
 		host.retain(placement);

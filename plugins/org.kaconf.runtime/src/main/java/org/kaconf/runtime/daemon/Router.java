@@ -215,6 +215,11 @@ final class Router implements EffectQueue.Performer {
 		}
 	}
 
+	/** Tells the notify pipes again how it stands. */
+	void repeatState() {
+		notifications.repeat(Subject.of(instance), Happening.of(machine.state()), machine.snapshot().effectivePriority());
+	}
+
 	private void tell(Happening happening, int priority) {
 		notifications.tell(Subject.of(instance), happening, priority);
 	}

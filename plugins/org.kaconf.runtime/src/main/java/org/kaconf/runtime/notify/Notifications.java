@@ -35,6 +35,11 @@ public final class Notifications implements AutoCloseable {
 		}
 	}
 
+	/** Tells the pipes again what is so already ({@code fifo_write_vrrp_states_on_reload}). */
+	public void repeat(Subject subject, Happening happening, int priority) {
+		pipes.hear(subject, happening, priority);
+	}
+
 	/** The node stops, everybody has heard of it: gives the pipes up. */
 	public void stop() {
 		pipes.close();

@@ -18,9 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaconf.model.Command;
+import org.kaconf.model.Firewall;
+import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
+import org.kaconf.model.InterfacePolicy;
+import org.kaconf.model.MailSettings;
 import org.kaconf.model.Notify;
+import org.kaconf.model.ProcessSettings;
+import org.kaconf.model.ReceiveBuffers;
 import org.kaconf.model.Script;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.model.VrrpVersion;
@@ -141,5 +147,19 @@ class FaultsTest {
 		a.signal("USR2");
 		a.await("Written to " + folder.resolve("a.stats"), 0, LIMIT);
 		assertThat(folder.resolve("a.stats")).content().contains("kaconf_vrrp_adverts_sent_total");
+	}
+
+	/** Started on one host, told to run in the namespace of the other. */
+	@Test
+	void theNetworkNamespaceMayBeConfigured() throws Exception {
+		Globals globals = new Globals(null, false, "root", null, MailSettings.NONE, network.b.namespace(), null, null, false, Duration.ZERO, null, null, false, InterfacePolicy.DEFAULT,
+				ReceiveBuffers.DEFAULT, Firewall.DEFAULT, ProcessSettings.DEFAULT, null);
+		HostProcess a = network.kaconf(network.a, LiveNetwork.node(network.a, globals, slow(100).build()));
+		awaitMaster(a, 0);
+		LiveNetwork.await("the address on b", () -> LiveNetwork.holdsVirtual(network.b));
+		assertThat(LiveNetwork.holdsVirtual(network.a)).isFalse();
+		network.write(network.a, LiveNetwork.node(network.a, slow(100).build()));
+		a.signal("HUP");
+		a.await("goes on: network_namespace cannot change while the daemon runs", 0, LIMIT);
 	}
 }
