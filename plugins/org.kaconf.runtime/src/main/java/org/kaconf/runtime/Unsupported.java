@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.kaconf.model.Authentication;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.model.TrackedScript;
+import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.packet.Advertisement;
 import org.kaconf.vrrp.packet.PreparedPacket;
 
@@ -25,7 +27,12 @@ final class Unsupported {
 
 	private static final List<Rule> RULES = List.of(
 			new Rule(i -> i.interfaceName() == null, "interface is missing; name the interface to send adverts on"),
-			new Rule(i -> i.virtualRouterId() == 0, "virtual_router_id is missing; give it a number 1..255 that no other router on the segment uses"));
+			new Rule(i -> i.virtualRouterId() == 0, "virtual_router_id is missing; give it a number 1..255 that no other router on the segment uses"),
+			new Rule(i -> i.ipvlan() != null, "use_ipvlan is not supported by this runtime; write use_vmac, or use keepalived"),
+			new Rule(i -> i.interfaceOptions().vrf() != null || i.routes().stream().anyMatch(route -> route.vrf() != null),
+					"vrf is not supported by this runtime; name the interface and the table, or use keepalived"),
+			new Rule(i -> i.family() == Family.IPV6 && i.version() == VrrpVersion.V2 && i.authentication().type() == Authentication.Type.AH,
+					"auth_type AH is for IPv4 only; remove authentication, which version 3 has none of"));
 
 	private Unsupported() {
 	}

@@ -15,9 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kaconf.model.Authentication;
+import org.kaconf.model.Family;
 import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
+import org.kaconf.model.InterfaceOptions;
+import org.kaconf.model.Ipvlan;
 import org.kaconf.model.Node;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.model.VirtualAddress;
@@ -102,6 +106,9 @@ class CommandLineTest {
 	static Stream<Arguments> unsupported() {
 		return Stream.of(Arguments.of(instance().interfaceName(null), "interface is missing"), Arguments.of(instance().virtualRouterId(0), "virtual_router_id is missing"),
 				Arguments.of(instance().trackedScripts(List.of(new TrackedScript("chk", 1, false, null))), "track_script chk"),
+				Arguments.of(instance().ipvlan(new Ipvlan(null, Ipvlan.Mode.BRIDGE, null)), "use_ipvlan"),
+				Arguments.of(instance().interfaceOptions(new InterfaceOptions("red", true, false, false, false, null)), "vrf"),
+				Arguments.of(instance().family(Family.IPV6).authentication(new Authentication(Authentication.Type.AH, "x")), "auth_type AH"),
 				Arguments.of(instance().advertInterval(Duration.ofMillis(1500)), "advert interval"));
 	}
 

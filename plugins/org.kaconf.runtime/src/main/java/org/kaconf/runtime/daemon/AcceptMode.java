@@ -29,6 +29,9 @@ final class AcceptMode implements AutoCloseable {
 	/** To be called before any of the instances becomes master. */
 	void prepare(List<Instance> instances, Firewall configuration) throws LinuxException {
 		if (filter == null && instances.stream().anyMatch(AcceptMode::isRestricted)) {
+			if (configuration.iptables() != null) {
+				log.info("vrrp_iptables: the chains of iptables are left alone, nf_tables is used instead");
+			}
 			filter = AddressFilter.open(configuration.table(), configuration.chainPriority());
 		}
 	}

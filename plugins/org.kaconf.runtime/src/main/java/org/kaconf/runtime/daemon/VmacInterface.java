@@ -1,5 +1,6 @@
 package org.kaconf.runtime.daemon;
 
+import java.util.HexFormat;
 import java.util.Objects;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
@@ -18,7 +19,6 @@ import org.kaconf.vrrp.packet.MacAddress;
  */
 record VmacInterface(String name, String base, Family family, MacAddress hardwareAddress, boolean sends, IpAddress source, String instance) {
 	private static final int NAME_CHARACTERS = 15;
-	private static final int MAC_OCTETS = 6;
 
 	/** The address that the instance's VMAC has: the standard's (RFC 9568, 7.3) or the configured one. */
 	static MacAddress hardwareAddress(Instance instance, Family family) {
@@ -26,13 +26,7 @@ record VmacInterface(String name, String base, Family family, MacAddress hardwar
 		if (written == null) {
 			return MacAddress.virtual(instance.virtualRouterId(), family);
 		}
-		long value = 0;
-		int octets = 0;
-		for (String octet : written.split("[:.-]")) {
-			value = value << 8 | Integer.parseInt(octet, 16);
-			octets++;
-		}
-		return new MacAddress(octets == MAC_OCTETS ? value : value << 8 | instance.virtualRouterId());
+		return MacAddress.of(HexFormat.ofDelimiter(":").parseHex(written));
 	}
 
 	/** A default name. @param number what tells it from others of the same virtual router id; 0 for none */
