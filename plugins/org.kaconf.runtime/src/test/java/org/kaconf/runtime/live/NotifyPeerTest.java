@@ -81,30 +81,7 @@ class NotifyPeerTest {
 		List<Step> steps = List.of(new Step("5", PRIORITY), new Step("0", PRIORITY), new Step("-127", FAULT), new Step("0", MASTER));
 		Path theirs = folder.resolve("theirs");
 		Path theirWeight = Files.writeString(folder.resolve("their-weight"), "0\n");
-		KeepalivedProcess keepalived = network.keepalived(network.a, """
-				global_defs {
-					script_user root
-					vrrp_notify_fifo %s
-					vrrp_notify_priority_changes true
-				}
-				track_file weight {
-					file %s
-					weight 2
-				}
-				vrrp_instance VI_1 {
-					interface eth0
-					virtual_router_id 51
-					priority 100
-					version 3
-					advert_int 0.1
-					virtual_ipaddress {
-						10.9.0.100/24
-					}
-					track_file {
-						weight
-					}
-				}
-				""".formatted(theirs, theirWeight));
+		KeepalivedProcess keepalived = network.keepalived(network.a, configuration(theirs, theirWeight, 2, ""));
 		String expected = heard(keepalived.process(), theirs, theirWeight, steps);
 		Path ours = folder.resolve("ours");
 		Path ourWeight = Files.writeString(folder.resolve("our-weight"), "0\n");
@@ -119,7 +96,19 @@ class NotifyPeerTest {
 		List<Step> steps = List.of(new Step("1", FAULT), new Step("0", MASTER));
 		Path theirs = folder.resolve("theirs");
 		Path theirWeight = Files.writeString(folder.resolve("their-weight"), "0\n");
-		KeepalivedProcess keepalived = network.keepalived(network.a, """
+		KeepalivedProcess keepalived = network.keepalived(network.a, configuration(theirs, theirWeight, 0, "vrrp_sync_group G {\n group {\n VI_1\n }\n}\n"));
+		String expected = heard(keepalived.process(), theirs, theirWeight, steps);
+		Path ours = folder.resolve("ours");
+		Path ourWeight = Files.writeString(folder.resolve("our-weight"), "0\n");
+		Instance instance = instance(100).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100)).notifyPriorityChanges(true).syncGroup("G")
+				.trackedFiles(List.of(new TrackedFile("weight", 0, false, null))).build();
+		HostProcess kaconf = network.kaconf(network.b, node(ours, ourWeight, List.of(instance), List.of(new SyncGroup("G", List.of("VI_1"), Notify.NONE, null))));
+		assertThat(heard(kaconf, ours, ourWeight, steps)).isEqualTo(expected).contains("GROUP \"G\" ");
+	}
+
+	/** The same for keepalived. @param more further blocks */
+	private static String configuration(Path pipe, Path file, int weight, String more) {
+		return """
 				global_defs {
 					script_user root
 					vrrp_notify_fifo %s
@@ -127,12 +116,7 @@ class NotifyPeerTest {
 				}
 				track_file weight {
 					file %s
-					weight 0
-				}
-				vrrp_sync_group G {
-					group {
-						VI_1
-					}
+					weight %d
 				}
 				vrrp_instance VI_1 {
 					interface eth0
@@ -147,14 +131,7 @@ class NotifyPeerTest {
 						weight
 					}
 				}
-				""".formatted(theirs, theirWeight));
-		String expected = heard(keepalived.process(), theirs, theirWeight, steps);
-		Path ours = folder.resolve("ours");
-		Path ourWeight = Files.writeString(folder.resolve("our-weight"), "0\n");
-		Instance instance = instance(100).version(VrrpVersion.V3).advertInterval(Duration.ofMillis(100)).notifyPriorityChanges(true).syncGroup("G")
-				.trackedFiles(List.of(new TrackedFile("weight", 0, false, null))).build();
-		HostProcess kaconf = network.kaconf(network.b, node(ours, ourWeight, List.of(instance), List.of(new SyncGroup("G", List.of("VI_1"), Notify.NONE, null))));
-		assertThat(heard(kaconf, ours, ourWeight, steps)).isEqualTo(expected).contains("GROUP \"G\" ");
+				""".formatted(pipe, file, weight) + more;
 	}
 
 	private static Node node(Path pipe, Path weight, List<Instance> instances, List<SyncGroup> groups) {
