@@ -59,7 +59,7 @@ final class Reloader {
 				throw new DaemonException(ExitCode.CONFIGURATION, "the configuration is for node " + node.name() + " now, this is " + nodeName + "; stop and start to become another node");
 			}
 			if (!Objects.equals(node.globals().networkNamespace(), networkNamespace)) {
-				throw new DaemonException(ExitCode.CONFIGURATION, "network_namespace cannot change while the daemon runs; stop and start it");
+				throw new DaemonException(ExitCode.CONFIGURATION, "net_namespace cannot change while the daemon runs; stop and start it");
 			}
 			Daemon.check(node);
 			return Configuration.of(node, capabilities, log);

@@ -160,6 +160,6 @@ class FaultsTest {
 		assertThat(LiveNetwork.holdsVirtual(network.a)).isFalse();
 		network.write(network.a, LiveNetwork.node(network.a, slow(100).build()));
 		a.signal("HUP");
-		a.await("goes on: network_namespace cannot change while the daemon runs", 0, LIMIT);
+		a.await("goes on: net_namespace cannot change while the daemon runs", 0, LIMIT);
 	}
 }
