@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.kaconf.runtime.network.NamespaceNetwork;
 
 /** Skips the scenario where it cannot run, with the reason; in CI a missing thing is a failure. */
-final class ScenarioCondition implements ExecutionCondition {
+public final class ScenarioCondition implements ExecutionCondition {
 	private static final List<String> PROGRAMS = List.of("/usr/sbin/keepalived", "/usr/sbin/nginx", "/usr/bin/curl");
 
 	private static final Optional<String> OBSTACLE = NamespaceNetwork.obstacle().or(ScenarioCondition::missingProgram);

@@ -39,12 +39,14 @@ final class Assembly {
 	private final TrackedThings things;
 	private final Notifications notifications;
 	private final EffectQueue effects;
+	private final Runnable news;
 	private final Log log;
 	private Map<String, Group> groups = Map.of();
 	private Placement placement = Placement.NONE;
 
+	/** @param news hears what the kernel has told of interfaces and addresses so far */
 	Assembly(Interfaces interfaces, OwnAddresses ownAddresses, Ports ports, Host host, Routers routers, TrackedScripts scripts, Observation observation, Notifications notifications, EffectQueue effects,
-			Log log) {
+			Runnable news, Log log) {
 		this.interfaces = interfaces;
 		this.ownAddresses = ownAddresses;
 		this.ports = ports;
@@ -55,6 +57,7 @@ final class Assembly {
 		things = new TrackedThings(interfaces, scripts, observation);
 		this.notifications = notifications;
 		this.effects = effects;
+		this.news = news;
 		this.log = log;
 	}
 
@@ -77,6 +80,8 @@ final class Assembly {
 		try {
 			requireInterfaces(next, configuration.node().globals().interfaces());
 			host.prepare(next, configuration.node());
+			// An interface that was made just now was down at first. That is over, and no fault of an instance that is about to start on it.
+			news.run();
 			plan = plan(next.instances());
 		} catch (DaemonException | LinuxException e) {
 			ownAddresses.set(placement);

@@ -139,9 +139,13 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		interfaces.refresh(netlink);
 		frames = new FrameSocket();
 		host = new Host(interfaces, ownAddresses, netlink, monitor, frames, log);
-		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, observation, notifications, effects, log);
+		assembly = new Assembly(interfaces, ownAddresses, ports, host, routers, scripts, observation, notifications, effects, this::readNews, log);
 		watch = new NetworkWatch(loop, netlink, interfaces, ownAddresses, ports, host, routers, log);
-		loop.add(monitor, () -> monitor.read(watch));
+		loop.add(monitor, this::readNews);
+	}
+
+	private void readNews() {
+		monitor.read(watch);
 	}
 
 	private void start() throws LinuxException, DaemonException {

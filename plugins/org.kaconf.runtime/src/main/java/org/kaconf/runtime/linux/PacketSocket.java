@@ -10,6 +10,8 @@ import java.time.Instant;
 /** Receives every Ethernet frame that passes an interface, for watching a network. For one thread. */
 public final class PacketSocket extends Socket {
 	private static final int ETHER_TYPE_ALL = 3;
+	private static final int SOL_PACKET = 263;
+	private static final int PACKET_IGNORE_OUTGOING = 23;
 	private static final int RECEIVE_BUFFER_BYTES = 4 << 20;
 	/** Asks when the last frame that was read arrived; asked once before, the kernel notes the time of all that follow. */
 	private static final int SIOCGSTAMPNS = 0x8907;
@@ -28,6 +30,11 @@ public final class PacketSocket extends Socket {
 			close();
 			throw e;
 		}
+	}
+
+	/** From now on, only what comes in through the interface is received, not what goes out. */
+	public void ignoreOutgoing() throws LinuxException {
+		option(SOL_PACKET, PACKET_IGNORE_OUTGOING, 1, "cannot tell incoming from outgoing frames");
 	}
 
 	/** Takes one frame. @return {@code null} when there is none */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,11 @@ public final class KeepalivedProcess {
 		this.pidFiles = pidFiles;
 	}
 
+	/** The file that it reads on a host. */
+	public static Path configuration(NetworkHost host, Path folder) {
+		return folder.resolve(host.name() + ".conf");
+	}
+
 	/**
 	 * Starts it in the foreground, logging in detail.
 	 *
@@ -28,9 +34,20 @@ public final class KeepalivedProcess {
 	 * @param prefix what to put in front of the command line, such as {@link RealTime#command}
 	 */
 	public static KeepalivedProcess start(NetworkHost host, Path folder, String text, UnaryOperator<List<String>> prefix) throws IOException {
-		Path file = Files.writeString(folder.resolve(host.name() + ".conf"), text);
+		Files.writeString(configuration(host, folder), text);
+		return start(host, folder, prefix);
+	}
+
+	/**
+	 * Starts it with the configuration that is there.
+	 *
+	 * @param options more of them
+	 */
+	public static KeepalivedProcess start(NetworkHost host, Path folder, UnaryOperator<List<String>> prefix, String... options) throws IOException {
 		List<Path> pidFiles = List.of(folder.resolve(host.name() + ".pid"), folder.resolve(host.name() + ".vrrp.pid"));
-		List<String> words = List.of("keepalived", "-n", "-l", "-D", "-f", file.toString(), "-p", pidFiles.get(0).toString(), "-r", pidFiles.get(1).toString());
+		List<String> words = new ArrayList<>(List.of("keepalived", "-n", "-l", "-D", "-f", configuration(host, folder).toString(), "-p", pidFiles.get(0).toString(), "-r",
+				pidFiles.get(1).toString()));
+		words.addAll(List.of(options));
 		return new KeepalivedProcess(HostProcess.start(host, prefix.apply(words), line -> {
 		}), pidFiles);
 	}

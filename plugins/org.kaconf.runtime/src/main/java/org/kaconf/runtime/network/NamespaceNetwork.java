@@ -88,12 +88,17 @@ public final class NamespaceNetwork implements AutoCloseable {
 
 	/** Starts to watch what the switch sees: all broadcast and multicast frames. Close it before the network. */
 	public PacketCapture capture() throws IOException {
-		return PacketCapture.start(switchNamespace, BRIDGE);
+		return PacketCapture.start(switchNamespace, BRIDGE, false);
 	}
 
 	/** Starts to watch all that goes to and comes from a host. Close it before the network. */
 	public PacketCapture capture(NetworkHost host) throws IOException {
-		return PacketCapture.start(switchNamespace, host.port());
+		return PacketCapture.start(switchNamespace, host.port(), false);
+	}
+
+	/** Starts to watch what a host sends, whatever hardware address it uses. Close it before the network. */
+	public PacketCapture captureSentBy(NetworkHost host) throws IOException {
+		return PacketCapture.start(switchNamespace, host.port(), true);
 	}
 
 	@Override

@@ -27,15 +27,18 @@ public final class PacketCapture implements AutoCloseable {
 	private final EventDescriptor stop;
 	private final Thread thread;
 
-	private PacketCapture(String namespace, String interfaceName, CompletableFuture<Void> started) throws LinuxException {
+	private PacketCapture(String namespace, String interfaceName, boolean incomingOnly, CompletableFuture<Void> started) throws LinuxException {
 		stop = new EventDescriptor();
-		thread = Thread.ofPlatform().name("capture " + namespace).daemon().start(() -> collect(namespace, interfaceName, started));
+		thread = Thread.ofPlatform().name("capture " + namespace).daemon().start(() -> collect(namespace, interfaceName, incomingOnly, started));
 	}
 
-	/** @return when frames are being collected */
-	static PacketCapture start(String namespace, String interfaceName) throws IOException {
+	/**
+	 * @param incomingOnly whether only frames that come in through the interface are of interest
+	 * @return when frames are being collected
+	 */
+	static PacketCapture start(String namespace, String interfaceName, boolean incomingOnly) throws IOException {
 		CompletableFuture<Void> started = new CompletableFuture<>();
-		PacketCapture capture = new PacketCapture(namespace, interfaceName, started);
+		PacketCapture capture = new PacketCapture(namespace, interfaceName, incomingOnly, started);
 		try {
 			started.get();
 			return capture;
@@ -47,10 +50,13 @@ public final class PacketCapture implements AutoCloseable {
 		}
 	}
 
-	private void collect(String namespace, String interfaceName, CompletableFuture<Void> started) {
+	private void collect(String namespace, String interfaceName, boolean incomingOnly, CompletableFuture<Void> started) {
 		try {
 			ThreadIdentity.enterNetworkNamespace(namespace);
 			try (PacketSocket socket = new PacketSocket(link(interfaceName)); Epoll epoll = new Epoll()) {
+				if (incomingOnly) {
+					socket.ignoreOutgoing();
+				}
 				epoll.add(socket);
 				epoll.add(stop);
 				started.complete(null);

@@ -1,0 +1,138 @@
+package org.kaconf.acceptance.peer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.kaconf.model.Instance;
+import org.kaconf.model.VirtualAddress;
+import org.kaconf.runtime.network.Frame;
+import org.kaconf.runtime.network.NamespaceNetwork;
+import org.kaconf.runtime.network.NetworkHost;
+import org.kaconf.runtime.network.PacketCapture;
+
+/** A network on which a scene is played once. The hosts are 10.9.0.1, 10.9.0.2 and so on. */
+final class Stage implements AutoCloseable {
+	private final Scene scene;
+	private final List<Instance> instances;
+	private final NamespaceNetwork network;
+	private final Map<String, Member> members = new LinkedHashMap<>();
+	private final Map<String, PacketCapture> captures = new LinkedHashMap<>();
+	private Map<String, String> masters = Map.of();
+
+	/** @param cast what runs each host, by name */
+	Stage(Scene scene, Map<String, Implementation> cast, Path folder) throws IOException {
+		this.scene = scene;
+		instances = scene.instances(folder);
+		network = NamespaceNetwork.create();
+		try {
+			for (String name : scene.hosts()) {
+				NetworkHost host = network.addHost(name, "10.9.0." + (members.size() + 1) + "/24");
+				members.put(name, new Member(host, cast.get(name), scene.configuration(), folder));
+				captures.put(name, network.captureSentBy(host));
+			}
+		} catch (IOException e) {
+			close();
+			throw e;
+		}
+	}
+
+	/** Plays all steps, each until it has come to what it should. */
+	void play() throws IOException, TimeoutException {
+		for (Step step : scene.steps()) {
+			try {
+				play(step);
+			} catch (TimeoutException | IOException e) {
+				StringBuilder logs = new StringBuilder();
+				members.values().forEach(member -> logs.append("\n\n").append(member).append(":\n").append(String.join("\n", member.log())));
+				throw new IOException("scene " + scene + ", step \"" + step + "\" with " + members.values() + ": " + e.getMessage() + logs, e);
+			}
+		}
+	}
+
+	private void play(Step step) throws IOException, TimeoutException {
+		long start = System.nanoTime();
+		Member member = members.get(step.host());
+		step.perform(member);
+		Map<String, String> before = masters;
+		masters = new LinkedHashMap<>();
+		for (Instance instance : instances) {
+			if (step.starts()) {
+				member.process().await("(" + instance.name() + ") Entering ", 0, Member.LIMIT);
+			}
+			String master = step.masterOf(instance.name());
+			masters.put(instance.name(), master);
+			await("the addresses of " + instance.name() + " on " + master + " alone", () -> areOnlyOn(master, instance));
+			PacketCapture sent = captures.get(master);
+			if (!master.equals(before.get(instance.name())) || step.starts() && step.host().equals(master)) {
+				for (VirtualAddress address : instance.virtualAddresses()) {
+					sent.await(Sent.BURST, f -> f.announces(address.address()) && f.nanos() > start, Member.LIMIT);
+				}
+			}
+		}
+		long settled = System.nanoTime();
+		for (Instance instance : instances) {
+			captures.get(masters.get(instance.name())).await(1, f -> Sent.isAdvert(f, instance) && f.priority() > 0 && f.nanos() > settled, Member.LIMIT);
+		}
+	}
+
+	/** A daemon that is gone may have left addresses behind. */
+	private boolean areOnlyOn(String master, Instance instance) throws IOException {
+		for (Member member : members.values()) {
+			boolean isMaster = member.host().name().equals(master);
+			if (!isMaster && !member.isRunning()) {
+				continue;
+			}
+			String shown = member.host().run("ip", "-o", "address");
+			for (VirtualAddress address : instance.virtualAddresses()) {
+				if (shown.contains(" " + address.prefix() + " ") != isMaster) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	/** Something to look at again until it holds. */
+	private interface Condition {
+		boolean holds() throws IOException;
+	}
+
+	private static void await(String what, Condition condition) throws IOException, TimeoutException {
+		long end = System.nanoTime() + Member.LIMIT.toNanos();
+		while (!condition.holds()) {
+			if (System.nanoTime() > end) {
+				throw new TimeoutException("not within " + Member.LIMIT.toSeconds() + " s: " + what);
+			}
+			// A look costs processes; the machine has other things to do, too.
+			LockSupport.parkNanos(20_000_000);
+		}
+	}
+
+	Member member(String name) {
+		return members.get(name);
+	}
+
+	/** What a host sent and the states it went through, a line each. */
+	String performance(String name) {
+		List<Frame> captured = captures.get(name).frames(f -> true);
+		List<String> log = members.get(name).log();
+		List<String> lines = new ArrayList<>();
+		for (Instance instance : instances) {
+			lines.add(Sent.of(captured, instance).toString());
+			String states = "(" + instance.name() + ") Entering ";
+			log.stream().filter(line -> line.contains(states)).map(line -> line.substring(line.indexOf(states))).forEach(lines::add);
+		}
+		return String.join("\n", lines);
+	}
+
+	@Override
+	public void close() {
+		captures.values().forEach(PacketCapture::close);
+		network.close();
+	}
+}
