@@ -34,6 +34,7 @@ public final class Member {
 		this.folder = folder;
 		this.text = "$FOLDER=" + folder + "\n$HOST=" + host.name() + "\n$HEALTHY=" + healthy(host, folder) + "\n" + text;
 		recover();
+		implementation.configure(host, folder, this.text);
 	}
 
 	private static Path healthy(NetworkHost host, Path folder) {
@@ -54,7 +55,6 @@ public final class Member {
 	}
 
 	public void start() throws IOException {
-		implementation.configure(host, folder, text);
 		running = implementation.start(host, folder);
 	}
 
@@ -77,6 +77,15 @@ public final class Member {
 	private void ended() {
 		running.process().lines().forEach(line -> earlierLog.add(line.text()));
 		running = null;
+	}
+
+	/** The daemon is held up until it is resumed; its machine goes on. */
+	public void hold() throws IOException {
+		running.process().signal("STOP");
+	}
+
+	public void resume() throws IOException {
+		running.process().signal("CONT");
 	}
 
 	/** Changes a definition of the configuration, and has it read again. @param definition such as {@code PRIORITY=90}; empty for no change */
