@@ -162,6 +162,10 @@ final class Soak implements AutoCloseable {
 	private void begin(String name, Fault fault) throws IOException, TimeoutException {
 		journal.add(fault + " " + name);
 		Member member = members.get(name);
+		if (fault == Fault.STOP) {
+			// One that is stopped before it has begun has not removed yet what a crash before it left.
+			member.process().await("Startup complete", 0, Member.LIMIT);
+		}
 		fault.begin(member);
 		if (fault.lasts()) {
 			faults.put(name, fault);
