@@ -13,8 +13,9 @@ import org.kaconf.lint.rule.Rule;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Suppression;
+import org.kaconf.simulation.Proofs;
 
-/** Runs the rules. Has no state of its own and may be used by several threads. */
+/** Runs the rules. Remembers what it proved of failover, so that a second check of much the same is faster. May be used by several threads. */
 public final class Linter {
 	/** What can be said of a text that was not read to its end. */
 	private static final Set<RuleGroup> READING = EnumSet.of(RuleGroup.SYNTAX, RuleGroup.STYLE);
@@ -22,6 +23,7 @@ public final class Linter {
 	private static final Set<RuleGroup> COMPARING = EnumSet.of(RuleGroup.CLUSTER, RuleGroup.FAILOVER);
 
 	private final LintOptions options;
+	private final Proofs proofs = new Proofs();
 
 	public Linter(LintOptions options) {
 		this.options = options;
@@ -31,7 +33,7 @@ public final class Linter {
 	public List<Diagnostic> check(Analysis analysis) {
 		SettingsLookup settings = new SettingsLookup(options, analysis.files());
 		List<Suppression> suppressions = analysis.files().stream().flatMap(file -> SuppressionReader.read(file.displayPath(), file.text()).stream()).toList();
-		Subject subject = Subject.of(analysis, suppressions, settings.problems());
+		Subject subject = Subject.of(analysis, suppressions, settings.problems(), proofs);
 		Findings findings = new Findings();
 		int nodesOfOneText = analysis.hasClusterBlock() ? analysis.nodes().size() : 1;
 		Set<RuleGroup> groups = meaningful(analysis);

@@ -20,11 +20,16 @@ public final class FailoverAnalysis {
 
 	/** @return the virtual routers in the order of the configuration; instances that are not complete enough to be run are left out */
 	public static FailoverReport analyse(Cluster cluster) {
+		return analyse(cluster, new Proofs());
+	}
+
+	/** The same, faster when much of it was proved before. @param proofs of earlier analyses; what this one proves is added */
+	public static FailoverReport analyse(Cluster cluster, Proofs proofs) {
 		List<VirtualRouterReport> reports = new ArrayList<>();
 		Map<Component, ComponentAnalysis> analyses = new HashMap<>();
 		for (Component component : Topology.components(cluster)) {
 			Likeness likeness = new Likeness(component);
-			ComponentAnalysis analysis = analyses.computeIfAbsent(likeness.component(), ComponentAnalysis::of);
+			ComponentAnalysis analysis = analyses.computeIfAbsent(likeness.component(), proofs::of);
 			List<VirtualRouterReport> refuted = analysis.hasTwoMasters() ? refutations(component, likeness, analysis) : List.of();
 			for (int router = 0; router < component.routers().size(); router++) {
 				VirtualRouterReport report = likeness.reveal(analysis.reports().get(router), router);

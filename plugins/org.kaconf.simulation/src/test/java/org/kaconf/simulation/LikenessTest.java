@@ -108,4 +108,16 @@ class LikenessTest {
 		List<VirtualRouterReport> alone = components.stream().flatMap(c -> ComponentAnalysis.of(c).reports().stream()).toList();
 		assertThat(FailoverAnalysis.analyse(cluster).routers()).isEqualTo(alone);
 	}
+
+	@Test
+	void whatIsRememberedIsToldOfTheTextAsItIsNow() {
+		Proofs proofs = new Proofs();
+		FailoverAnalysis.analyse(cluster(3, -1, (i, instance) -> {
+		}), proofs);
+		BiConsumer<Integer, InstanceBuilder> moved = (i, instance) -> instance.name("other" + i)
+				.trackedScripts(List.of(new TrackedScript("chk_nginx", -1, false, Origins.at(new Origin("a", 10 + i, 1, 10 + i, 9)).build())));
+		assertThat(FailoverAnalysis.analyse(cluster(2, -1, moved), proofs)).isEqualTo(FailoverAnalysis.analyse(cluster(2, -1, moved)));
+		BiConsumer<Integer, InstanceBuilder> other = (i, instance) -> instance.trackedScripts(List.of());
+		assertThat(FailoverAnalysis.analyse(cluster(2, -1, other), proofs)).isEqualTo(FailoverAnalysis.analyse(cluster(2, -1, other)));
+	}
 }

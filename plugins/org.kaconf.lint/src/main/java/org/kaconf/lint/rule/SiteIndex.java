@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.kaconf.lang.kaconf.VrrpInstance;
 import org.kaconf.model.Origin;
 
-/** All statements, and the ways to some of them that rules ask for once per instance. */
+/** All statements, and the ways to those that rules look for. */
 public final class SiteIndex {
 	private record Name(String node, String name) {
 	}
@@ -20,7 +20,15 @@ public final class SiteIndex {
 	private record Place(String node, Origin origin) {
 	}
 
+	/** What makes a word more than itself: a definition's use, a quote, the end of a statement in other languages. */
+	private static final String SIGNS = "$';";
+
 	private final List<Site> all;
+	private final Map<String, List<Site>> byKeyword = new HashMap<>();
+	private final List<Site> unknown = new ArrayList<>();
+	private final List<Site> withBlock = new ArrayList<>();
+	private final List<Site> withSign = new ArrayList<>();
+	private final List<Site> withValueProblem = new ArrayList<>();
 	private final Map<Name, List<Site>> byInstance = new HashMap<>();
 	private final Map<Place, Site> tracked = new HashMap<>();
 	private final Map<Name, Site> weights = new HashMap<>();
@@ -29,6 +37,7 @@ public final class SiteIndex {
 	SiteIndex(List<Site> all) {
 		this.all = List.copyOf(all);
 		for (Site site : all) {
+			sort(site);
 			if (site.node() == null) {
 				continue;
 			}
@@ -46,8 +55,60 @@ public final class SiteIndex {
 		}
 	}
 
-	List<Site> all() {
+	private void sort(Site site) {
+		if (!site.isEntry()) {
+			byKeyword.computeIfAbsent(site.statement().getKeyword(), keyword -> new ArrayList<>()).add(site);
+			if (site.keyword().isEmpty()) {
+				unknown.add(site);
+			}
+		}
+		if (site.statement().getBlock() != null) {
+			withBlock.add(site);
+		}
+		if (hasSign(site.statement().getKeyword()) || site.words().stream().anyMatch(SiteIndex::hasSign)) {
+			withSign.add(site);
+		}
+		if (!site.valueProblems().isEmpty()) {
+			withValueProblem.add(site);
+		}
+	}
+
+	private static boolean hasSign(String word) {
+		for (int i = 0; i < word.length(); i++) {
+			if (SIGNS.indexOf(word.charAt(i)) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	public List<Site> all() {
 		return all;
+	}
+
+	/** The statements of a keyword in blocks of a kind. */
+	public List<Site> of(String kind, String keyword) {
+		return byKeyword.getOrDefault(keyword, List.of()).stream().filter(site -> site.isIn(kind)).toList();
+	}
+
+	/** The statements whose keyword their kind of block does not have. */
+	public List<Site> unknown() {
+		return unknown;
+	}
+
+	/** The statements that open a block. */
+	public List<Site> withBlock() {
+		return withBlock;
+	}
+
+	/** The statements of which a word holds a dollar sign, a single quote or a semicolon, quoted or not. */
+	public List<Site> withSign() {
+		return withSign;
+	}
+
+	/** The statements about whose words the catalog has something to say. */
+	public List<Site> withValueProblem() {
+		return withValueProblem;
 	}
 
 	List<Site> inInstance(String node, String instance) {

@@ -38,11 +38,11 @@ public final class Sites {
 
 	/** Inside a block the catalog does not know nothing can be said; a brace without a keyword opens no block at all. */
 	private void walk(List<Statement> statements, Site parent, String node, Site.Places places) {
+		BlockKind context = parent == null ? catalog.root() : BlockKinds.opened(parent.statement(), catalog).orElse(null);
+		if (context == null) {
+			return;
+		}
 		for (Statement statement : statements) {
-			BlockKind context = parent == null ? catalog.root() : BlockKinds.opened(parent.statement(), catalog).orElse(null);
-			if (context == null) {
-				return;
-			}
 			if (statement.getKeyword() == null) {
 				if (statement.getBlock() != null) {
 					walk(statement.getBlock().getStatements(), parent, node, places);

@@ -13,6 +13,7 @@ import org.kaconf.lang.catalog.Suggestion;
 import org.kaconf.lang.catalog.ValueProblem;
 import org.kaconf.model.Cluster;
 import org.kaconf.model.KeepalivedVersion;
+import org.kaconf.simulation.Proofs;
 
 /**
  * What the rules look at.
@@ -23,15 +24,17 @@ import org.kaconf.model.KeepalivedVersion;
  * @param index all statements
  * @param suppressions comments that silence rules
  * @param settingsProblems what is wrong with the kaconf.properties files
+ * @param proofs what is known of the cluster's failover from earlier checks
  */
 public record Subject(Analysis analysis, Cluster cluster, RouterGroups routers, SiteIndex index, List<Suppression> suppressions,
-		List<SettingsProblem> settingsProblems) {
+		List<SettingsProblem> settingsProblems, Proofs proofs) {
 	/** Mistakes after which something else is taken than what was written. */
 	private static final Set<ValueProblem.Kind> UNUSABLE = EnumSet.of(ValueProblem.Kind.MISSING, ValueProblem.Kind.WRONG_TYPE, ValueProblem.Kind.OUT_OF_RANGE,
 			ValueProblem.Kind.NOT_ONE_OF);
 
-	public static Subject of(Analysis analysis, List<Suppression> suppressions, List<SettingsProblem> settingsProblems) {
-		return new Subject(analysis, analysis.cluster(), RouterGroups.of(analysis.cluster()), new SiteIndex(Sites.of(analysis)), suppressions, settingsProblems);
+	public static Subject of(Analysis analysis, List<Suppression> suppressions, List<SettingsProblem> settingsProblems, Proofs proofs) {
+		return new Subject(analysis, analysis.cluster(), RouterGroups.of(analysis.cluster()), new SiteIndex(Sites.of(analysis)), suppressions, settingsProblems,
+				proofs);
 	}
 
 	public KeepalivedVersion version() {

@@ -11,7 +11,7 @@ public abstract class ValueRule extends SiteRule {
 	private final Set<ValueProblem.Kind> kinds;
 
 	protected ValueRule(RuleInfo info, ValueProblem.Kind first, ValueProblem.Kind... more) {
-		super(info);
+		super(info, SiteIndex::withValueProblem);
 		this.kinds = EnumSet.of(first, more);
 	}
 

@@ -1,5 +1,6 @@
 package org.kaconf.bench.editing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.concurrent.Callable;
 
 import org.kaconf.bench.result.Results;
 import org.kaconf.bench.result.Row;
-import org.kaconf.bench.result.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,29 +23,33 @@ public final class EditingCommand implements Callable<Integer> {
 	private static final List<Size> SIZES = List.of(new Size(1_000, 50), new Size(10_000, 250));
 	private static final double COMPLETION_GOAL = 30;
 
-	@Option(names = "--rounds", defaultValue = "5", description = "How often the line is typed and deleted (default: ${DEFAULT-VALUE}).")
-	private int rounds;
+	@Option(names = "--keystrokes", defaultValue = "200", description = "How many are measured of each kind and size (default: ${DEFAULT-VALUE}).")
+	private int keystrokes;
 
-	@Option(names = "--warm-up", defaultValue = "3", description = "How often before that (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--warm-up", defaultValue = "20", description = "Seconds of typing before that (default: ${DEFAULT-VALUE}).")
 	private int warmUp;
+
+	private final Results results = new Results(System.out);
+	private final List<Row> rows = new ArrayList<>();
 
 	@Override
 	public Integer call() {
-		Results results = new Results(System.out);
-		List<Row> rows = new ArrayList<>();
 		for (Size size : SIZES) {
 			String name = String.format(Locale.ROOT, "%,d lines", size.lines());
-			results.progress(name);
 			Typing typing = new Typing(LargeText.ofLines(size.lines()), "    advert_int", TYPED);
-			typing.diagnostics(warmUp);
-			Samples findings = typing.diagnostics(rounds);
-			rows.add(Row.plain("keystroke to findings, " + name + ", median", "ms", findings.median(), Double.NaN));
-			rows.add(Row.absolute("keystroke to findings, " + name + ", p95", "ms", findings.percentile(95), Double.NaN, size.goal(), Double.NaN));
-			typing.completion(warmUp);
-			Samples proposals = typing.completion(rounds);
-			rows.add(Row.absolute("keystroke to proposals, " + name + ", p95", "ms", proposals.percentile(95), Double.NaN, COMPLETION_GOAL, Double.NaN));
+			measure("keystroke to findings, " + name, size.goal(), typing, (services, snapshot, cursor) -> services.diagnostics(snapshot));
+			measure("keystroke to proposals, " + name, COMPLETION_GOAL, typing, (services, snapshot, cursor) -> services.completion(snapshot, cursor));
 		}
 		results.print(rows);
 		return 0;
+	}
+
+	private void measure(String figure, double goal, Typing typing, Typing.Request request) {
+		results.progress(figure);
+		Typing.Timing timing = typing.measure(request, Duration.ofSeconds(warmUp), keystrokes);
+		rows.add(Row.plain(figure + ", p50", "ms", timing.elapsed().median(), Double.NaN));
+		rows.add(Row.absolute(figure + ", p95", "ms", timing.elapsed().percentile(95), Double.NaN, goal, Double.NaN));
+		rows.add(Row.plain(figure + ", maximum", "ms", timing.elapsed().max(), Double.NaN));
+		rows.add(Row.plain(figure + ", processor time of the thread, p95", "ms", timing.processor().percentile(95), Double.NaN));
 	}
 }

@@ -120,7 +120,7 @@ public final class FailoverRefuted extends Rule {
 			return;
 		}
 		List<Finding> before = findings.all();
-		for (VirtualRouterReport router : FailoverAnalysis.analyse(subject.cluster()).routers()) {
+		for (VirtualRouterReport router : FailoverAnalysis.analyse(subject.cluster(), subject.proofs()).routers()) {
 			if (!router.violations().isEmpty() && router.nodes().size() > 1 && isClear(router, subject) && before.stream().noneMatch(finding -> explains(finding, router))) {
 				router.violations().forEach(violation -> report(violation, router, subject, findings));
 			}

@@ -43,12 +43,12 @@ public final class TransmitBaseWithoutVmac extends SiteRule {
 	private static final Set<String> INTERFACES = Set.of("use_vmac", "use_ipvlan");
 
 	public TransmitBaseWithoutVmac() {
-		super(INFO);
+		super(INFO, index -> index.of("vrrp_instance", "vmac_xmit_base"));
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (site.is("vrrp_instance", "vmac_xmit_base") && site.parent().statement().getBlock().getStatements().stream().noneMatch(other -> INTERFACES.contains(other.getKeyword()))) {
+		if (site.parent().statement().getBlock().getStatements().stream().noneMatch(other -> INTERFACES.contains(other.getKeyword()))) {
 			report(findings, site, site.origin(), "vmac_xmit_base has no effect without use_vmac; write that, or remove the line");
 		}
 	}

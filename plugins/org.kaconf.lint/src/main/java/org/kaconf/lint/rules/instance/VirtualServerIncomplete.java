@@ -48,12 +48,12 @@ public final class VirtualServerIncomplete extends SiteRule {
 			new Expected(List.of("lb_algo", "lvs_sched"), "wlc"), new Expected(List.of("lb_kind", "lvs_method"), "NAT"));
 
 	public VirtualServerIncomplete() {
-		super(INFO);
+		super(INFO, index -> index.of("root", "virtual_server"));
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (!site.is("root", "virtual_server") || site.statement().getBlock() == null) {
+		if (site.statement().getBlock() == null) {
 			return;
 		}
 		List<String> present = site.statement().getBlock().getStatements().stream().map(Statement::getKeyword).toList();

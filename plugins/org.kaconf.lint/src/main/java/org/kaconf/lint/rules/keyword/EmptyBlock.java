@@ -10,6 +10,7 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
@@ -55,13 +56,13 @@ public final class EmptyBlock extends SiteRule {
 	private static final Set<String> OTHERS = Set.of("virtual_ipaddress", "unicast_peer");
 
 	public EmptyBlock() {
-		super(INFO);
+		super(INFO, SiteIndex::withBlock);
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
 		Block block = site.statement().getBlock();
-		if (block != null && block.getStatements().isEmpty() && site.keyword().isPresent() && !OTHERS.contains(site.statement().getKeyword())
+		if (block.getStatements().isEmpty() && site.keyword().isPresent() && !OTHERS.contains(site.statement().getKeyword())
 				&& BlockKinds.opened(site.statement(), subject.analysis().catalog()).flatMap(BlockKind::entry).isPresent()) {
 			report(findings, site, site.keywordOrigin(), site.statement().getKeyword() + " holds nothing and has no effect; write an entry or remove it");
 		}

@@ -7,6 +7,7 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
@@ -54,12 +55,12 @@ public final class KeywordOfAnotherVersion extends SiteRule {
 			.build();
 
 	public KeywordOfAnotherVersion() {
-		super(INFO);
+		super(INFO, SiteIndex::unknown);
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (!Unknown.isUnknown(site) || !Unknown.isOfAnotherVersion(site)) {
+		if (!Unknown.isOfAnotherVersion(site)) {
 			return;
 		}
 		Keyword keyword = Catalog.standard().block(site.context().id()).keyword(site.statement().getKeyword()).orElseThrow();

@@ -9,6 +9,7 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
@@ -46,12 +47,12 @@ public final class MisplacedKeyword extends SiteRule {
 			.build();
 
 	public MisplacedKeyword() {
-		super(INFO);
+		super(INFO, SiteIndex::unknown);
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (!Unknown.isUnknown(site) || Unknown.isOfAnotherVersion(site) || !Unknown.isKnownSomewhere(site)) {
+		if (Unknown.isOfAnotherVersion(site) || !Unknown.isKnownSomewhere(site)) {
 			return;
 		}
 		String word = site.statement().getKeyword();

@@ -14,6 +14,7 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
@@ -70,12 +71,12 @@ public final class MissingKeyword extends SiteRule {
 			.build();
 
 	public MissingKeyword() {
-		super(INFO);
+		super(INFO, SiteIndex::withBlock);
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (site.statement().getBlock() == null || site.statement() instanceof VrrpInstance) {
+		if (site.statement() instanceof VrrpInstance) {
 			return;
 		}
 		Optional<BlockKind> opened = BlockKinds.opened(site.statement(), subject.analysis().catalog());

@@ -7,6 +7,7 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
@@ -40,15 +41,13 @@ public final class UnexpectedBlock extends SiteRule {
 			.build();
 
 	public UnexpectedBlock() {
-		super(INFO);
+		super(INFO, SiteIndex::withBlock);
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
 		Keyword keyword = site.keyword().orElse(null);
-		boolean entry = site.isEntry();
-		if (site.statement().getBlock() != null && (entry || keyword != null && BlockKinds.opened(site.statement(), subject.analysis().catalog()).isEmpty()
-				&& keyword.variants().isEmpty())) {
+		if (site.isEntry() || keyword != null && BlockKinds.opened(site.statement(), subject.analysis().catalog()).isEmpty() && keyword.variants().isEmpty()) {
 			report(findings, site, site.keywordOrigin(), "'" + site.statement().getKeyword() + "' takes no block; remove the braces");
 		}
 	}

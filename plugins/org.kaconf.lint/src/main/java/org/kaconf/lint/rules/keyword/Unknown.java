@@ -8,11 +8,6 @@ final class Unknown {
 	private Unknown() {
 	}
 
-	/** Whether the keyword may not stand where it stands, in the version that is meant. */
-	static boolean isUnknown(Site site) {
-		return !site.isEntry() && site.keyword().isEmpty();
-	}
-
 	/** Whether some version knows the keyword in this kind of block. */
 	static boolean isOfAnotherVersion(Site site) {
 		return Catalog.standard().find(site.context().id()).flatMap(block -> block.keyword(site.statement().getKeyword())).isPresent();

@@ -13,6 +13,7 @@ import org.kaconf.lint.rule.FixSafety;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Variables;
@@ -51,12 +52,12 @@ public final class UnknownKeyword extends SiteRule {
 	private static final int SHORTEST_ABBREVIATION = 3;
 
 	public UnknownKeyword() {
-		super(INFO);
+		super(INFO, SiteIndex::unknown);
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (!Unknown.isUnknown(site) || Unknown.isKnownSomewhere(site) || Continuations.endsKeyword(site) || Variables.find(site.statement().getKeyword()).isPresent()) {
+		if (Unknown.isKnownSomewhere(site) || Continuations.endsKeyword(site) || Variables.find(site.statement().getKeyword()).isPresent()) {
 			return;
 		}
 		String word = site.statement().getKeyword();

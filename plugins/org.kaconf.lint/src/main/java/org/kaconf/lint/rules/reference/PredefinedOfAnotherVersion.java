@@ -8,6 +8,7 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Variables;
@@ -43,7 +44,7 @@ public final class PredefinedOfAnotherVersion extends SiteRule {
 			.build();
 
 	public PredefinedOfAnotherVersion() {
-		super(INFO);
+		super(INFO, SiteIndex::withSign);
 	}
 
 	@Override

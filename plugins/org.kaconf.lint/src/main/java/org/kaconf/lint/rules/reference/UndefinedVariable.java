@@ -12,6 +12,7 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Variables;
@@ -51,7 +52,7 @@ public final class UndefinedVariable extends SiteRule {
 			.build();
 
 	public UndefinedVariable() {
-		super(INFO);
+		super(INFO, SiteIndex::withSign);
 	}
 
 	@Override

@@ -78,12 +78,12 @@ public final class AssignmentWithBlanks extends SiteRule {
 	private static final long LARGEST_FILE = 256 << 10;
 
 	public AssignmentWithBlanks() {
-		super(INFO);
+		super(INFO, index -> index.of("vrrp_script", "script"));
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (!site.is("vrrp_script", "script") || site.words().isEmpty()) {
+		if (site.words().isEmpty()) {
 			return;
 		}
 		String command = String.join(" ", site.words()).strip();

@@ -60,15 +60,13 @@ public final class CommandAndCheck extends SiteRule {
 			.build();
 
 	public CommandAndCheck() {
-		super(INFO);
+		super(INFO, index -> index.of("vrrp_script", "check"));
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (site.is("vrrp_script", "check")) {
-			subject.sites().stream().filter(other -> other.parent() == site.parent() && other.is("vrrp_script", "script")).findFirst()
-					.ifPresent(other -> report(findings, site, site.keywordOrigin(), "The script has something else to run already; keep one of the two")
-							.related(other.origin(), "the other one"));
-		}
+		subject.index().of("vrrp_script", "script").stream().filter(other -> other.parent() == site.parent()).findFirst()
+				.ifPresent(other -> report(findings, site, site.keywordOrigin(), "The script has something else to run already; keep one of the two")
+						.related(other.origin(), "the other one"));
 	}
 }

@@ -9,6 +9,7 @@ import org.kaconf.lint.rule.Findings;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 
@@ -59,12 +60,12 @@ public final class NoCommand extends SiteRule {
 			.build();
 
 	public NoCommand() {
-		super(INFO);
+		super(INFO, SiteIndex::withBlock);
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (!(site.statement() instanceof VrrpScript) || site.statement().getBlock() == null) {
+		if (!(site.statement() instanceof VrrpScript)) {
 			return;
 		}
 		List<String> keywords = site.statement().getBlock().getStatements().stream().map(Statement::getKeyword).toList();

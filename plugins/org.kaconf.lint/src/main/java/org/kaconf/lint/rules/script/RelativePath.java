@@ -64,12 +64,12 @@ public final class RelativePath extends SiteRule {
 			.build();
 
 	public RelativePath() {
-		super(INFO);
+		super(INFO, index -> index.of("vrrp_script", "script"));
 	}
 
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
-		if (site.is("vrrp_script", "script") && !site.words().isEmpty() && !site.words().getFirst().isBlank()) {
+		if (!site.words().isEmpty() && !site.words().getFirst().isBlank()) {
 			String program = site.words().getFirst().strip().split("\\s+")[0].replaceAll("^['\"]+|['\"]+$", "");
 			if (!program.startsWith("/") && !program.startsWith("$")) {
 				Finding finding = report(findings, site, site.wordOrigin(0), "'" + program + "' is not an absolute path, and which program runs depends on the daemon's"

@@ -1,22 +1,20 @@
 package org.kaconf.lint.rules.value;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 
-import org.kaconf.lang.kaconf.NamedStatement;
 import org.kaconf.lint.Severity;
 import org.kaconf.lint.rule.Findings;
+import org.kaconf.lint.rule.InstanceRule;
+import org.kaconf.lint.rule.Member;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
-import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
-import org.kaconf.model.Instance;
 import org.kaconf.model.VrrpVersion;
 
 /** KA1209. */
-public final class AdvertIntervalOfVersion extends SiteRule {
+public final class AdvertIntervalOfVersion extends InstanceRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA1209", "advert-interval-of-version", RuleGroup.VALUE, Severity.ERROR)
 			.what("Reports an advert_int that the instance's version of VRRP cannot carry: version 2 has whole seconds, version 3 steps of 10 ms"
 					+ " up to 40.95 s.")
@@ -54,15 +52,18 @@ public final class AdvertIntervalOfVersion extends SiteRule {
 	}
 
 	@Override
-	protected void check(Site site, Subject subject, Findings findings) {
-		if (!site.is("vrrp_instance", "advert_int") || site.words().isEmpty() || !site.valueProblems().isEmpty()) {
-			return;
+	protected void check(Member member, Subject subject, Findings findings) {
+		for (Site site : subject.in(member)) {
+			if (site.is("vrrp_instance", "advert_int") && !site.words().isEmpty() && site.valueProblems().isEmpty()) {
+				String problem = problem(member.instance().version(), new BigDecimal(site.words().getFirst()));
+				if (problem != null) {
+					findings.report(site.wordOrigin(0), problem).on(member.node());
+				}
+			}
 		}
-		Optional<Instance> instance = subject.cluster().node(site.node()).flatMap(node -> node.instance(((NamedStatement) site.parent().statement()).getName()));
-		BigDecimal seconds = new BigDecimal(site.words().getFirst());
-		instance.map(found -> problem(found.version(), seconds)).ifPresent(problem -> report(findings, site, site.wordOrigin(0), problem));
 	}
 
+	/** @return {@code null} for none */
 	private static String problem(VrrpVersion version, BigDecimal seconds) {
 		if (version == VrrpVersion.V2) {
 			return seconds.stripTrailingZeros().scale() > 0

@@ -7,6 +7,7 @@ import org.kaconf.lint.rule.Quotes;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
@@ -48,7 +49,7 @@ public final class SingleQuotes extends SiteRule {
 			.build();
 
 	public SingleQuotes() {
-		super(INFO);
+		super(INFO, SiteIndex::withSign);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
 import org.kaconf.lint.rule.Semicolons;
 import org.kaconf.lint.rule.Site;
+import org.kaconf.lint.rule.SiteIndex;
 import org.kaconf.lint.rule.SiteRule;
 import org.kaconf.lint.rule.Subject;
 import org.kaconf.lint.rule.Verdict;
@@ -41,7 +42,7 @@ public final class TrailingSemicolon extends SiteRule {
 			.build();
 
 	public TrailingSemicolon() {
-		super(INFO);
+		super(INFO, SiteIndex::withSign);
 	}
 
 	@Override
