@@ -93,6 +93,17 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
 		return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
 	}
 
+	/** Written out, as {@link #hashCode}: what a record gets for nothing is put together at its first use, and the daemon's first advert would wait for that. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof IpAddress address && family == address.family && high == address.high && low == address.low;
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * (31 * family.bits() + Long.hashCode(high)) + Long.hashCode(low);
+	}
+
 	/** Dotted decimal, or the shortest IPv6 form of RFC 5952. */
 	@Override
 	public String toString() {

@@ -1,9 +1,9 @@
 package org.kaconf.runtime;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,9 @@ import org.kaconf.runtime.control.ControlSocket;
 import org.kaconf.runtime.daemon.Configuration;
 import org.kaconf.runtime.daemon.NodeEngine;
 import org.kaconf.runtime.linux.Capability;
+import org.kaconf.runtime.linux.HeadStart;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.Scheduling;
 import org.kaconf.runtime.linux.ThreadIdentity;
 import org.kaconf.runtime.loop.EventLoop;
 import org.kaconf.runtime.loop.Log;
@@ -65,6 +67,18 @@ public final class Daemon {
 		}
 	}
 
+	/**
+	 * Begins with what the start of a daemon needs and no configuration decides, on threads that end when it is done: for a caller that is about to
+	 * read the configuration. The first advert is sent that much earlier.
+	 */
+	public static void prepare() {
+		Thread.ofPlatform().daemon().name("head start").start(HeadStart::take);
+		Thread.ofPlatform().daemon().name("head start").start(() -> {
+			Version.get();
+			ControlSocket.prepare();
+		});
+	}
+
 	/** Asks a running daemon to stop; for any thread. */
 	public void stop() {
 		running.thenAccept(NodeEngine::requestStop);
@@ -83,6 +97,8 @@ public final class Daemon {
 	@SuppressWarnings("try")
 	public void run() throws DaemonException {
 		check(node);
+		// While all privileges are there; threads that are started from now on are ordinary ones.
+		List<String> refused = Scheduling.apply(node.globals().process());
 		Set<Capability> capabilities = capabilities();
 		Path socket = options.controlSocket() == null ? ControlSocket.defaultPath(node.name()) : options.controlSocket();
 		try (Signals signals = signals();
@@ -92,6 +108,7 @@ public final class Daemon {
 				Log log = new Log(options.console(), options.detail());
 				EventLoop loop = new EventLoop();
 				NodeEngine engine = new NodeEngine(Configuration.of(node, capabilities, log), Version.get(), loop, log, events)) {
+			refused.forEach(log::info);
 			control.start();
 			running.complete(engine);
 			ServiceManager service = new ServiceManager(log);
@@ -160,8 +177,6 @@ public final class Daemon {
 			return effective;
 		} catch (LinuxException e) {
 			throw new DaemonException(e.isPermission() ? ExitCode.PERMISSION : ExitCode.FAILURE, e.getMessage(), e);
-		} catch (IOException e) {
-			throw new DaemonException(ExitCode.FAILURE, "cannot read the capabilities of this process from /proc: " + e.getMessage(), e);
 		}
 	}
 

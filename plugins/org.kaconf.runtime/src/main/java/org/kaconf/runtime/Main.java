@@ -4,7 +4,8 @@ import java.io.PrintStream;
 
 /** The daemon's command line, with keepalived's options. */
 public final class Main {
-	private static final String PROGRAM = "kaconf-runtime";
+	/** The command that the user has called; that is another one when the start script of kaconf hands a daemon over. */
+	private static final String PROGRAM = System.getProperty("kaconf.program", "kaconf-runtime");
 
 	private Main() {
 	}
@@ -17,6 +18,9 @@ public final class Main {
 	static ExitCode run(String[] arguments, PrintStream out, PrintStream err) {
 		try {
 			CommandLine commandLine = CommandLine.parse(arguments);
+			if (commandLine.mode() == CommandLine.Mode.RUN) {
+				Daemon.prepare();
+			}
 			ConfigurationSource source = new NodeFile(commandLine.nodeFile(), commandLine.configId());
 			switch (commandLine.mode()) {
 				case HELP -> out.print(CommandLine.help());

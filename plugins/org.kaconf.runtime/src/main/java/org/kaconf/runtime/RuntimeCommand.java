@@ -36,10 +36,16 @@ public final class RuntimeCommand {
 	public static List<String> of(String... options) {
 		List<String> words = new ArrayList<>();
 		words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		words.addAll(jvmOptions());
+		words.addAll(javaArguments());
+		words.addAll(List.of(options));
+		return words;
+	}
+
+	/** All that stands between {@code java} and the options of {@link Main}. */
+	static List<String> javaArguments() {
+		List<String> words = new ArrayList<>(jvmOptions());
 		words.addAll(StartCache.options());
 		words.addAll(List.of("-cp", classPath(), Main.class.getName()));
-		words.addAll(List.of(options));
 		return words;
 	}
 
@@ -59,19 +65,20 @@ public final class RuntimeCommand {
 	/** Jars or folders, the daemon's own first. */
 	static List<Path> classPathEntries() {
 		Set<Path> places = new LinkedHashSet<>();
-		for (Class<?> type : NEEDED) {
+		NEEDED.forEach(type -> places.add(placeOf(type)));
+		for (String name : NEEDED_FOR_MAIL) {
 			try {
-				places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
-			} catch (URISyntaxException e) {
-				throw new IllegalStateException(e);
+				places.add(placeOf(Class.forName(name, false, RuntimeCommand.class.getClassLoader())));
+			} catch (ClassNotFoundException e) {
+				throw new IllegalStateException(name + " is not on the class path", e);
 			}
 		}
 		return List.copyOf(places);
 	}
 
-	private static String placeOf(Class<?> type) {
+	private static Path placeOf(Class<?> type) {
 		try {
-			return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+			return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
 		} catch (URISyntaxException e) {
 			throw new IllegalStateException(e);
 		}

@@ -113,12 +113,14 @@ final class JsonMembers {
 	}
 
 	Boolean flagOrNull(String name) {
-		return switch (textOrNull(name)) {
-			case null -> null;
-			case "true" -> true;
-			case "false" -> false;
-			default -> throw new JsonParseException(path(name) + ": neither true nor false");
-		};
+		String text = textOrNull(name);
+		if (text == null) {
+			return null;
+		}
+		if (!text.equals("true") && !text.equals("false")) {
+			throw new JsonParseException(path(name) + ": neither true nor false");
+		}
+		return text.equals("true");
 	}
 
 	/** @param parser refuses a text by any exception */

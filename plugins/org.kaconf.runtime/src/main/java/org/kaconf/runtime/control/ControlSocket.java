@@ -32,6 +32,15 @@ public final class ControlSocket {
 		return folder.resolve("kaconf").resolve(file);
 	}
 
+	/** Loads what {@link #listen} needs; for a thread that does so while another one reads the configuration. */
+	public static void prepare() {
+		try {
+			ServerSocketChannel.open(StandardProtocolFamily.UNIX).close();
+		} catch (IOException e) {
+			// Listening will say what is wrong.
+		}
+	}
+
 	/** Listens at a path, mode 0600; replaces what a daemon that is gone left behind. To be called while one thread runs. */
 	static ServerSocketChannel listen(Path path) throws DaemonException {
 		if (path.toString().getBytes().length > MAXIMUM_PATH_BYTES) {

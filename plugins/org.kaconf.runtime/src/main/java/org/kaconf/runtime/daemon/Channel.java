@@ -1,5 +1,6 @@
 package org.kaconf.runtime.daemon;
 
+import java.util.Objects;
 import org.kaconf.model.Authentication;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
@@ -29,5 +30,16 @@ record Channel(String interfaceName, Family family, int protocol, IpAddress loca
 	/** From the end of the IP header to VRRP. */
 	int payloadOffset() {
 		return protocol == HeaderAuthentication.PROTOCOL ? HeaderAuthentication.BYTES : 0;
+	}
+
+	/** Written out, as {@link #hashCode}, because it is needed before the first advert: see {@link IpAddress#equals}. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Channel channel && interfaceName.equals(channel.interfaceName) && family == channel.family && protocol == channel.protocol && Objects.equals(local, channel.local);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * interfaceName.hashCode() + Objects.hashCode(local);
 	}
 }

@@ -21,9 +21,10 @@ final class EffectQueue {
 
 	/** What the last one does already is not done twice: however often it is asked for, the queue does not grow. */
 	void add(Performer performer, Effect effect) {
-		Pending next = new Pending(performer, effect);
-		if (!next.equals(pending.peekLast())) {
-			pending.add(next);
+		Pending last = pending.peekLast();
+		// The classes first: mostly they differ, and what a record gets to compare it costs milliseconds at its first use.
+		if (last == null || last.performer != performer || last.effect.getClass() != effect.getClass() || !last.effect.equals(effect)) {
+			pending.add(new Pending(performer, effect));
 		}
 	}
 

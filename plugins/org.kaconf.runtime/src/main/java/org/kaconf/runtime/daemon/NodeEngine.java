@@ -67,7 +67,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		notifications = new Notifications(programs, events, log);
 		scripts = new TrackedScripts(programs, log, (script, good) -> routers.track(Tracker.script(script.name()), good, System.nanoTime()));
 		observation = new Observation(loop, log, (tracker, event) -> routers.tell(tracker, event, System.nanoTime()));
-		report = new StatusReport(configuration.node().name(), version, Instant.now().toString());
+		report = new StatusReport(configuration.node().name(), version, Instant.now());
 	}
 
 	/** @param action done when the node begins to stop; to be set before it runs */

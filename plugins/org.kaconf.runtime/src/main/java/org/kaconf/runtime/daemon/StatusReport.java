@@ -1,5 +1,6 @@
 package org.kaconf.runtime.daemon;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +23,9 @@ import org.kaconf.vrrp.machine.VirtualRouter;
 final class StatusReport {
 	private final String node;
 	private final String version;
-	private final String startedAt;
+	private final Instant startedAt;
 
-	StatusReport(String node, String version, String startedAt) {
+	StatusReport(String node, String version, Instant startedAt) {
 		this.node = node;
 		this.version = version;
 		this.startedAt = startedAt;
@@ -32,7 +33,7 @@ final class StatusReport {
 
 	NodeStatus of(List<Router> routers, List<ScriptMonitor> scripts) {
 		long now = System.nanoTime();
-		return new NodeStatus(node, ProcessHandle.current().pid(), version, startedAt, routers.stream().map(r -> of(r, now)).toList(),
+		return new NodeStatus(node, ProcessHandle.current().pid(), version, startedAt.toString(), routers.stream().map(r -> of(r, now)).toList(),
 				scripts.stream().map(s -> new ScriptStatus(s.script().name(), s.state(), s.lastStatus())).toList());
 	}
 

@@ -1,6 +1,7 @@
 package org.kaconf.runtime.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static org.kaconf.runtime.linux.SystemCall.GETEUID;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -46,7 +47,7 @@ public record Account(String name, int user, int group, int[] groups) {
 
 	/** The user this process runs as. */
 	public static int currentUser() {
-		return (int) Kernel.invoke(Kernel.function("geteuid"), 0, 0, 0, 0, 0, 0);
+		return (int) Kernel.call(GETEUID, 0);
 	}
 
 	@Override

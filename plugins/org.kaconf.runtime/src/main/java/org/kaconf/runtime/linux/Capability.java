@@ -4,11 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.kaconf.runtime.linux.SystemCall.CAPGET;
 import static org.kaconf.runtime.linux.SystemCall.CAPSET;
 
-import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,8 +27,8 @@ public enum Capability {
 	CAP_CHOWN(0);
 
 	private static final int VERSION_3 = 0x20080522;
-	private static final Path STATUS = Path.of("/proc/thread-self/status");
-	private static final String EFFECTIVE = "CapEff:";
+	/** Of 32 bits each. */
+	private static final int FIELDS = 6;
 	private final int bit;
 
 	Capability(int bit) {
@@ -48,26 +45,22 @@ public enum Capability {
 			mask |= 1L << capability.bit;
 		}
 		try (Arena arena = Arena.ofConfined()) {
-			MemorySegment header = arena.allocate(8, 8);
-			header.set(JAVA_INT, 0, VERSION_3);
-			MemorySegment data = arena.allocate(24, 8);
-			Kernel.check(Kernel.call(CAPGET, header.address(), data.address(), 0), "cannot read the capabilities of this thread");
-			// Effective, permitted and inheritable, first the lower half of each and then the upper one.
-			for (int field = 0; field < 6; field++) {
-				int half = (int) (field < 3 ? mask : mask >>> Integer.SIZE);
+			MemorySegment header = header(arena);
+			MemorySegment data = read(header, arena);
+			for (int field = 0; field < FIELDS; field++) {
+				int half = (int) (field < FIELDS / 2 ? mask : mask >>> Integer.SIZE);
 				data.setAtIndex(JAVA_INT, field, data.getAtIndex(JAVA_INT, field) & half);
 			}
 			Kernel.check(Kernel.call(CAPSET, header.address(), data.address(), 0), "cannot give up capabilities");
 		}
 	}
 
-	/** Those this process has. */
-	public static Set<Capability> effective() throws IOException {
-		long mask = 0;
-		for (String line : Files.readAllLines(STATUS)) {
-			if (line.startsWith(EFFECTIVE)) {
-				mask = Long.parseUnsignedLong(line.substring(EFFECTIVE.length()).trim(), 16);
-			}
+	/** Those the calling thread has. */
+	public static Set<Capability> effective() throws LinuxException {
+		long mask;
+		try (Arena arena = Arena.ofConfined()) {
+			MemorySegment data = read(header(arena), arena);
+			mask = Integer.toUnsignedLong(data.getAtIndex(JAVA_INT, 0)) | (long) data.getAtIndex(JAVA_INT, FIELDS / 2) << Integer.SIZE;
 		}
 		Set<Capability> effective = EnumSet.noneOf(Capability.class);
 		for (Capability capability : values()) {
@@ -76,5 +69,18 @@ public enum Capability {
 			}
 		}
 		return effective;
+	}
+
+	private static MemorySegment header(Arena arena) {
+		MemorySegment header = arena.allocate(8, 8);
+		header.set(JAVA_INT, 0, VERSION_3);
+		return header;
+	}
+
+	/** Effective, permitted and inheritable, first the lower half of each and then the upper one. */
+	private static MemorySegment read(MemorySegment header, Arena arena) throws LinuxException {
+		MemorySegment data = arena.allocate((long) FIELDS * Integer.BYTES, 8);
+		Kernel.check(Kernel.call(CAPGET, header.address(), data.address(), 0), "cannot read the capabilities of this thread");
+		return data;
 	}
 }

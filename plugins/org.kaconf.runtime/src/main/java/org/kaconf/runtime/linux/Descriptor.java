@@ -18,7 +18,7 @@ public abstract class Descriptor implements AutoCloseable {
 	@Override
 	public final void close() {
 		if (number >= 0) {
-			Kernel.call(CLOSE, number);
+			Kernel.quickCall(CLOSE, number, 0, 0, 0, 0, 0);
 			number = -1;
 		}
 	}

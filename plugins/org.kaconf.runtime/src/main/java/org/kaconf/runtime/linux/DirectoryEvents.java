@@ -43,7 +43,7 @@ public final class DirectoryEvents extends Descriptor {
 	 */
 	public void read(BiConsumer<Integer, String> changed, Runnable overflow) {
 		long bytes;
-		while ((bytes = Kernel.call(READ, number(), input.address(), input.byteSize())) > 0) {
+		while ((bytes = Kernel.callOnce(READ, number(), input.address(), input.byteSize(), 0, 0, 0)) > 0) {
 			for (int at = 0; at + HEADER_BYTES <= bytes;) {
 				int length = buffer.getInt(at + 12);
 				if ((buffer.getInt(at + 4) & OVERFLOW) != 0) {

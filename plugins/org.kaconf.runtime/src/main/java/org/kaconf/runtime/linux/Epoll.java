@@ -44,7 +44,7 @@ public final class Epoll extends Descriptor {
 
 	/** Looks without waiting. @return how many descriptors are readable */
 	public int poll() throws LinuxException {
-		return (int) Kernel.check(Kernel.repeatableCall(EPOLL_PWAIT, number(), events.address(), CAPACITY, 0, 0, 0), "cannot look for events");
+		return (int) Kernel.check(Kernel.call(EPOLL_PWAIT, number(), events.address(), CAPACITY, 0, 0, 0), "cannot look for events");
 	}
 
 	/** The number of the i-th readable descriptor of the last wait. */

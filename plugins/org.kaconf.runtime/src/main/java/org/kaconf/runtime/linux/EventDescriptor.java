@@ -20,11 +20,11 @@ public final class EventDescriptor extends Descriptor {
 
 	/** Does nothing once it is closed. */
 	public void signal() {
-		Kernel.call(WRITE, number(), one.address(), 8);
+		Kernel.quickCall(WRITE, number(), one.address(), 8, 0, 0, 0);
 	}
 
 	/** Takes all signals so far. */
 	public void drain() {
-		Kernel.call(READ, number(), count.address(), 8);
+		Kernel.quickCall(READ, number(), count.address(), 8, 0, 0, 0);
 	}
 }

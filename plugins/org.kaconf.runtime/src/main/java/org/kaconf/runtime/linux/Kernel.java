@@ -21,25 +21,42 @@ final class Kernel {
 			JAVA_LONG, JAVA_LONG);
 	private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
 	private static final MemorySegment SYSCALL = symbol("syscall");
-	/**
-	 * For calls that may block: the thread lets the garbage collector pass while it is inside. Without errno, as for every call of the steady path: fetching it
-	 * allocates an object.
-	 */
-	private static final MethodHandle BLOCKING = LINKER.downcallHandle(SYSCALL, SHAPE);
-	/** For calls that return at once, and whose errno is not asked for. */
+	/** For calls that return at once: no thread state transition. Its result does not say why a call failed, and it allocates nothing. */
 	private static final MethodHandle QUICK = LINKER.downcallHandle(SYSCALL, SHAPE, Linker.Option.critical(false));
-	/** For calls that return at once: no thread state transition. */
-	private static final MethodHandle SHORT = LINKER.downcallHandle(SYSCALL, SHAPE, ERRNO, Linker.Option.critical(false));
+
+	/** Made when the first thread waits: each shape takes milliseconds to make, and the first advert shall not wait for one it does not need. */
+	private static final class Blocking {
+		/** The thread lets the garbage collector pass while it is inside. Without errno: fetching it allocates an object. */
+		private static final MethodHandle CALL = LINKER.downcallHandle(SYSCALL, SHAPE);
+	}
+
+	/** Made when the first call fails. */
+	private static final class Explained {
+		private static final MethodHandle CALL = LINKER.downcallHandle(SYSCALL, SHAPE, ERRNO, Linker.Option.critical(false));
+	}
+
 	/** errno as the call left it, for each thread its own. */
 	private static final ThreadLocal<MemorySegment> CALL_STATE = ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(Linker.Option.captureStateLayout()));
 
 	private Kernel() {
 	}
 
+	/**
+	 * A call that returns at once. One that fails is made again to learn why, and the second result counts: what is not to be done twice uses
+	 * {@link #callOnce}. Allocates nothing when it succeeds.
+	 *
+	 * @return the result, or the negative errno
+	 */
 	static long call(SystemCall call, long a, long b, long c, long d, long e, long f) {
+		long result = quickCall(call, a, b, c, d, e, f);
+		return result == -1 ? callOnce(call, a, b, c, d, e, f) : result;
+	}
+
+	/** @return the result, or the negative errno */
+	static long callOnce(SystemCall call, long a, long b, long c, long d, long e, long f) {
 		MemorySegment state = CALL_STATE.get();
 		try {
-			long result = (long) SHORT.invokeExact(state, (long) call.number, a, b, c, d, e, f);
+			long result = (long) Explained.CALL.invokeExact(state, (long) call.number, a, b, c, d, e, f);
 			return result == -1 ? -errno(state) : result;
 		} catch (Throwable t) {
 			throw new AssertionError(t);
@@ -57,7 +74,7 @@ final class Kernel {
 	/** @return -1 for whatever went wrong */
 	static long blockingCall(SystemCall call, long a, long b, long c, long d, long e, long f) {
 		try {
-			return (long) BLOCKING.invokeExact((long) call.number, a, b, c, d, e, f);
+			return (long) Blocking.CALL.invokeExact((long) call.number, a, b, c, d, e, f);
 		} catch (Throwable t) {
 			throw new AssertionError(t);
 		}
@@ -70,12 +87,6 @@ final class Kernel {
 		} catch (Throwable t) {
 			throw new AssertionError(t);
 		}
-	}
-
-	/** A call that allocates nothing when it succeeds, and may be made again when it fails, to learn why. @return the result, or the negative errno */
-	static long repeatableCall(SystemCall call, long a, long b, long c, long d, long e, long f) {
-		long result = quickCall(call, a, b, c, d, e, f);
-		return result == -1 ? call(call, a, b, c, d, e, f) : result;
 	}
 
 	/** A handle for {@link #invoke} on a function of the C library. */

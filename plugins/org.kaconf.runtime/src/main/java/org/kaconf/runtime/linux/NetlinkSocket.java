@@ -49,7 +49,15 @@ abstract class NetlinkSocket extends Socket {
 
 	/** Takes what is there, one datagram. @return the bytes taken or the negative errno */
 	final long receiveMessages(MessageHandler handler) {
-		long bytes = receive(input);
+		return handle(receive(input), handler);
+	}
+
+	/** Takes an answer that must be there, one datagram. @return the bytes taken or the negative errno */
+	final long receiveAnswers(MessageHandler handler) {
+		return handle(receiveAwaited(input), handler);
+	}
+
+	private long handle(long bytes, MessageHandler handler) {
 		int position = 0;
 		while (bytes - position >= NetlinkMessage.HEADER_BYTES) {
 			int length = buffer.getInt(position);

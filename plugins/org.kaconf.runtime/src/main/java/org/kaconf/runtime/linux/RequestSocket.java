@@ -68,7 +68,7 @@ abstract class RequestSocket extends NetlinkSocket {
 		done = false;
 		result = 0;
 		while (!done) {
-			long received = receiveMessages((type, seq, body) -> {
+			long received = receiveAnswers((type, seq, body) -> {
 				if (seq != expected) {
 					return;
 				}
@@ -99,7 +99,7 @@ abstract class RequestSocket extends NetlinkSocket {
 		result = 0;
 		long received;
 		do {
-			received = receiveMessages((type, seq, body) -> {
+			received = receiveAnswers((type, seq, body) -> {
 				if (type == ERROR && result == 0) {
 					result = -body.getInt(0);
 				}

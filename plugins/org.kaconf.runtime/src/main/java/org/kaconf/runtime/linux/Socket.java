@@ -63,12 +63,12 @@ abstract class Socket extends Descriptor {
 
 	/** @return bytes sent, or the negative errno */
 	final long send(MemorySegment data, long bytes, MemorySegment to) {
-		return Kernel.repeatableCall(SENDTO, number(), data.address(), bytes, MSG_DONTWAIT | MSG_NOSIGNAL, to.address(), to.byteSize());
+		return Kernel.call(SENDTO, number(), data.address(), bytes, MSG_DONTWAIT | MSG_NOSIGNAL, to.address(), to.byteSize());
 	}
 
 	/** @return bytes sent, or the negative errno */
 	final long send(MessageHeader message) {
-		return Kernel.repeatableCall(SENDMSG, number(), message.segment().address(), MSG_DONTWAIT | MSG_NOSIGNAL, 0, 0, 0);
+		return Kernel.call(SENDMSG, number(), message.segment().address(), MSG_DONTWAIT | MSG_NOSIGNAL, 0, 0, 0);
 	}
 
 	/** Allocates nothing. @return bytes received, or -1 for none, for whatever reason */
@@ -81,8 +81,13 @@ abstract class Socket extends Descriptor {
 		return Kernel.quickCall(RECVFROM, number(), into.address(), into.byteSize(), MSG_DONTWAIT, 0, 0);
 	}
 
-	/** @return bytes received, or the negative errno */
-	final long receive(MemorySegment into) {
+	/** For what is known to be there, such as an answer. @return bytes received, or the negative errno */
+	final long receiveAwaited(MemorySegment into) {
 		return Kernel.call(RECVFROM, number(), into.address(), into.byteSize(), MSG_DONTWAIT, 0, 0);
+	}
+
+	/** Tells what a socket says once only, such as that it has lost something. @return bytes received, or the negative errno */
+	final long receive(MemorySegment into) {
+		return Kernel.callOnce(RECVFROM, number(), into.address(), into.byteSize(), MSG_DONTWAIT, 0, 0);
 	}
 }

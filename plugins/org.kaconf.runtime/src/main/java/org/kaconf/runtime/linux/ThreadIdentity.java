@@ -50,7 +50,7 @@ public final class ThreadIdentity {
 			try {
 				Kernel.check(Kernel.call(SETNS, file, CLONE_NEWNET, 0), attempt);
 			} finally {
-				Kernel.call(CLOSE, file);
+				Kernel.quickCall(CLOSE, file, 0, 0, 0, 0, 0);
 			}
 		}
 	}

@@ -1,0 +1,75 @@
+package org.kaconf.runtime.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.kaconf.model.ProcessSettings;
+
+@Timeout(20)
+class SchedulingTest {
+	/** Fields of /proc/PID/stat after the name, from the state on (proc(5)). */
+	private static final int NICE = 16;
+	private static final int REALTIME_PRIORITY = 37;
+	private static final int POLICY = 38;
+
+	private record Seen(List<String> refused, List<String> own, List<String> child, String cpus) {
+	}
+
+	/** Applies settings to a thread of its own. */
+	private static Seen apply(ProcessSettings settings) throws Exception {
+		FutureTask<Seen> task = new FutureTask<>(() -> {
+			List<String> refused = Scheduling.apply(settings);
+			FutureTask<List<String>> child = new FutureTask<>(SchedulingTest::fields);
+			Thread.ofPlatform().start(child);
+			String cpus = Files.readAllLines(Path.of("/proc/thread-self/status")).stream().filter(line -> line.startsWith("Cpus_allowed_list:")).findFirst().orElseThrow();
+			return new Seen(refused, fields(), child.get(), cpus.substring(cpus.indexOf(':') + 1).strip());
+		});
+		Thread.ofPlatform().start(task);
+		return task.get();
+	}
+
+	private static List<String> fields() throws Exception {
+		String text = Files.readString(Path.of("/proc/thread-self/stat"));
+		return List.of(text.substring(text.lastIndexOf(')') + 2).split(" "));
+	}
+
+	@Test
+	void leavesAThreadAsItIsWhereNothingIsConfigured() throws Exception {
+		List<String> before = fields();
+		Seen seen = apply(ProcessSettings.DEFAULT);
+		assertThat(seen.refused).isEmpty();
+		assertThat(seen.own.get(NICE)).isEqualTo(before.get(NICE));
+		assertThat(seen.own.get(POLICY)).isEqualTo("0");
+	}
+
+	@Test
+	void setsNiceAndCpus() throws Exception {
+		Seen seen = apply(new ProcessSettings(5, false, null, null, List.of(0)));
+		assertThat(seen.refused).isEmpty();
+		assertThat(seen.own.get(NICE)).isEqualTo("5");
+		assertThat(seen.cpus).isEqualTo("0");
+	}
+
+	@Test
+	@Tag("live")
+	void runsInRealTimeButNotWhatItStarts() throws Exception {
+		Seen seen = apply(new ProcessSettings(-3, false, 7, Duration.ofSeconds(1), List.of()));
+		assertThat(seen.refused).isEmpty();
+		assertThat(seen.own.get(REALTIME_PRIORITY)).isEqualTo("7");
+		assertThat(seen.own.get(POLICY)).isEqualTo("2");
+		assertThat(seen.child.get(POLICY)).isEqualTo("0");
+		assertThat(seen.child.get(NICE)).isEqualTo("0");
+	}
+
+	@Test
+	void saysWhatTheSystemRefuses() throws Exception {
+		assertThat(apply(new ProcessSettings(null, false, 1000, null, List.of())).refused).containsExactly("vrrp_rt_priority 1000 is not possible: Invalid argument");
+	}
+}
