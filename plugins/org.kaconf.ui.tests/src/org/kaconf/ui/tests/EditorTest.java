@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -269,6 +270,8 @@ class EditorTest {
 
 	private void run(String command) throws Exception {
 		desk.page().activate(editor);
+		// Undo, for one, becomes possible only when the workbench has heard of the change.
+		desk.until(command + " can be run", () -> PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isEnabled());
 		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
 	}
 

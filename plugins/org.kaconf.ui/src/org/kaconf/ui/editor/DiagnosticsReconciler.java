@@ -56,9 +56,7 @@ public final class DiagnosticsReconciler extends Reconciler {
 				Snapshot snapshot = KaconfUi.snapshot(document);
 				var found = KaconfUi.services().diagnostics(snapshot);
 				// After a change meanwhile the places would be wrong, and the next round is on its way.
-				if (stamp == ((IDocumentExtension4) document).getModificationStamp()) {
-					ProblemMarkers.update(file, snapshot.text(), found);
-				}
+				ProblemMarkers.update(file, snapshot.text(), found, () -> stamp == ((IDocumentExtension4) document).getModificationStamp());
 			} catch (CoreException e) {
 				KaconfUi.log("Checking " + file.getFullPath(), e);
 			}

@@ -2,8 +2,8 @@ package org.kaconf.ui.editor;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -47,17 +47,26 @@ public final class FileChecks {
 		IdeServices services = KaconfUi.services();
 		Path path = file.getLocation().toPath();
 		String saved = file.readString();
-		Optional<Snapshot> edited = services.latest(path).filter(open -> !open.text().equals(saved));
-		if (edited.isPresent()) {
+		if (!isShown(file, saved)) {
 			IdeServices apart = IdeServices.create();
 			return apart.diagnostics(apart.snapshot(path, saved));
 		}
 		Snapshot snapshot = services.snapshot(path, saved);
 		List<Diagnostic> found = services.diagnostics(snapshot);
-		ProblemMarkers.update(file, saved, found);
-		if (FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE) == null) {
+		ProblemMarkers.update(file, saved, found, () -> isShown(file, saved));
+		if (buffer(file) == null) {
 			services.closed(path);
 		}
 		return found;
+	}
+
+	/** Whether no editor shows another text. */
+	private static boolean isShown(IFile file, String saved) {
+		ITextFileBuffer open = buffer(file);
+		return open == null || open.getDocument().get().equals(saved);
+	}
+
+	private static ITextFileBuffer buffer(IFile file) {
+		return FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
 	}
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -49,14 +50,20 @@ public final class ProblemMarkers {
 	 * Must not be called on the user interface's thread: it waits for others who change the file.
 	 *
 	 * @param text what the offsets of the diagnostics refer to
+	 * @param current whether that is still the text to speak of, asked when nobody else can change the markers: a check that took long must not
+	 *            undo what a later one has found
 	 */
-	public static void update(IFile file, String text, List<Diagnostic> found) throws CoreException {
+	static void update(IFile file, String text, List<Diagnostic> found, BooleanSupplier current) throws CoreException {
 		List<Wanted> wanted = new ArrayList<>();
 		Lines lines = new Lines(text);
 		for (Diagnostic diagnostic : found) {
 			wanted.add(new Wanted(attributes(diagnostic, lines), diagnostic.fixes()));
 		}
-		ResourcesPlugin.getWorkspace().run(monitor -> bring(file, wanted), ResourcesPlugin.getWorkspace().getRuleFactory().markerRule(file),
+		ResourcesPlugin.getWorkspace().run(monitor -> {
+			if (current.getAsBoolean()) {
+				bring(file, wanted);
+			}
+		}, ResourcesPlugin.getWorkspace().getRuleFactory().markerRule(file),
 				IWorkspace.AVOID_UPDATE, null);
 	}
 
