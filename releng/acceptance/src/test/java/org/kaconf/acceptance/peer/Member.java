@@ -33,7 +33,7 @@ public final class Member {
 		this.implementation = implementation;
 		this.folder = folder;
 		this.text = "$FOLDER=" + folder + "\n$HOST=" + host.name() + "\n$HEALTHY=" + healthy(host, folder) + "\n" + text;
-		recover();
+		Files.createFile(healthy(host, folder));
 		implementation.configure(host, folder, this.text);
 	}
 
@@ -106,13 +106,17 @@ public final class Member {
 		host.setCable(false);
 	}
 
-	/** What scripts look at goes wrong. */
-	public void fail() throws IOException {
+	/** What scripts look at goes wrong, until they say so. */
+	public void fail() throws IOException, TimeoutException {
+		int from = running.process().position();
 		Files.delete(healthy(host, folder));
+		running.process().await("VRRP_Script(", from, LIMIT);
 	}
 
-	public void recover() throws IOException {
+	public void recover() throws IOException, TimeoutException {
+		int from = running.process().position();
 		Files.createFile(healthy(host, folder));
+		running.process().await("VRRP_Script(", from, LIMIT);
 	}
 
 	/** All that daemons on this host have said. */

@@ -46,12 +46,17 @@ record Sent(SequencedSet<String> frames, SortedSet<String> identifications, Sort
 				if (isIpv4(frame)) {
 					identifications.add(ByteBuffer.wrap(frame.bytes()).getShort(IDENTIFICATION) & 0xffff);
 				}
-			} else if (addresses.stream().anyMatch(frame::announces)) {
+			} else if (addresses.stream().anyMatch(address -> announces(frame, address))) {
 				frames.add("announcement " + HexFormat.of().formatHex(frame.bytes()));
 			}
 		}
-		SortedSet<Integer> spare = addresses.stream().map(a -> (int) captured.stream().filter(f -> f.announces(a)).count() % BURST).collect(Collectors.toCollection(TreeSet::new));
+		SortedSet<Integer> spare = addresses.stream().map(a -> (int) captured.stream().filter(f -> announces(f, a)).count() % BURST).collect(Collectors.toCollection(TreeSet::new));
 		return new Sent(frames, course(identifications), spare);
+	}
+
+	/** Not to one host alone, as the kernel answers. */
+	static boolean announces(Frame frame, IpAddress address) {
+		return frame.announces(address) && (frame.bytes()[0] & 1) == 1;
 	}
 
 	/** Whether it is an advert of a virtual router. */

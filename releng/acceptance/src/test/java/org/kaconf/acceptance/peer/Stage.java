@@ -70,7 +70,7 @@ final class Stage implements AutoCloseable {
 			PacketCapture sent = captures.get(master);
 			if (!master.equals(before.get(instance.name())) || step.starts() && step.host().equals(master)) {
 				for (VirtualAddress address : instance.virtualAddresses()) {
-					sent.await(Sent.BURST, f -> f.announces(address.address()) && f.nanos() > start, Member.LIMIT);
+					sent.await(Sent.BURST, f -> Sent.announces(f, address.address()) && f.nanos() > start, Member.LIMIT);
 				}
 			}
 		}
