@@ -142,10 +142,16 @@ class EffectiveValuesTest {
 		tracking.scripts().forEach(t -> ours.add("VRRP Script " + t.script() + weight(t.weight(), t.reverse())));
 		tracking.processes().forEach(t -> ours.add("VRRP Track process " + t.process() + weight(t.weight(), t.reverse())));
 		tracking.files().forEach(t -> ours.add("Track file " + t.file() + weight(t.weight(), t.reverse())));
+		tracking.interfaces().forEach(t -> ours.add("Name " + t.name() + weight(t.weight(), t.reverse())));
 		tracking.bfds().forEach(t -> ours.add("VRRP Track BFD " + t.session() + weight(t.weight(), t.reverse())));
 		List<String> theirs = new ArrayList<>();
-		for (String section : List.of("VRRP Script s", "VRRP Script t", "VRRP Script u", "VRRP Track process p", "VRRP Track process q", "Track file f", "Track file g",
-				"VRRP Track BFD b")) {
+		List<String> sections = new ArrayList<>(List.of("VRRP Script s", "VRRP Script t", "VRRP Script u", "VRRP Track process p", "VRRP Track process q", "Track file f", "Track file g",
+				"VRRP Track BFD b"));
+		if (!tracking.interfaces().isEmpty()) {
+			// Else it is one of addresses and routes, which keepalived tracks too.
+			sections.add("Name eth1");
+		}
+		for (String section : sections) {
 			dump.section(section).stream().map(String::strip).filter(line -> line.startsWith(instance.name() + ", weight "))
 					.forEach(line -> theirs.add(section + line.substring(instance.name().length())));
 		}

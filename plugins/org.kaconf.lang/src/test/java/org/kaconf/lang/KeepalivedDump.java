@@ -21,8 +21,10 @@ final class KeepalivedDump {
 			+ " && ip addr add 10.9.0.1/24 dev eth0 && ip addr add 10.9.1.1/24 dev eth1 && exec keepalived -P -B -n -l -d -f \"$1/k.conf\""
 			+ " -p \"$1/p\" -r \"$1/r\" -c \"$1/c\" -b \"$1/b\"";
 	private static final Pattern LOG_LINE = Pattern.compile("\\w{3} \\w{3} +\\d+ \\d\\d:\\d\\d:\\d\\d \\d{4}: (.*)");
-	private static final Pattern SECTION = Pattern.compile(" (VRRP Instance|VRRP Sync Group|VRRP Script|Track file|VRRP Track process|VRRP Track BFD) = ([^,]*).*");
-	private static final String END = "------< Interfaces >------";
+	private static final Pattern SECTION = Pattern.compile(" (VRRP Instance|VRRP Sync Group|VRRP Script|Track file|VRRP Track process|VRRP Track BFD|Name) = ([^,]*).*");
+	/** Comes from another process, at any moment. */
+	private static final String OF_THE_PARENT = "Startup complete";
+	private static final String LAST_PART = "------< Interfaces >------";
 
 	private final Map<String, List<String>> sections = new LinkedHashMap<>();
 	private final List<String> all = new ArrayList<>();
@@ -41,22 +43,27 @@ final class KeepalivedDump {
 
 	private KeepalivedDump(BufferedReader lines) throws IOException {
 		List<String> section = new ArrayList<>();
-		for (String line = lines.readLine(); line != null && !line.endsWith(END); line = lines.readLine()) {
+		boolean inLastPart = false;
+		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 			Matcher message = LOG_LINE.matcher(line);
 			String text = message.matches() ? message.group(1) : line;
+			if (inLastPart && !text.startsWith(" ") && !text.equals(OF_THE_PARENT)) {
+				break;
+			}
+			inLastPart |= text.equals(LAST_PART);
 			all.add(text);
 			Matcher head = SECTION.matcher(text);
 			if (head.matches()) {
 				section = sections.computeIfAbsent(head.group(1) + " " + head.group(2), name -> new ArrayList<>());
 			} else if (text.startsWith("--")) {
 				section = new ArrayList<>();
-			} else {
+			} else if (text.startsWith(" ")) {
 				section.add(text);
 			}
 		}
 	}
 
-	/** The lines of a section, such as {@code VRRP Instance VI_1}, with the blanks in front of them; empty when there is none. */
+	/** The lines of a section, such as {@code VRRP Instance VI_1}, or {@code Name eth0} of an interface, with the blanks in front of them; empty when there is none. */
 	List<String> section(String name) {
 		return sections.getOrDefault(name, List.of());
 	}

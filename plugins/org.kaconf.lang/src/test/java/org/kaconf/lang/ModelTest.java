@@ -39,6 +39,7 @@ import org.kaconf.model.TrackedFile;
 import org.kaconf.model.TrackedInterface;
 import org.kaconf.model.TrackedProcess;
 import org.kaconf.model.TrackedScript;
+import org.kaconf.model.Tracking;
 import org.kaconf.model.UnicastPeer;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
@@ -216,6 +217,28 @@ class ModelTest {
 		assertThat(a.initialState()).as("as its fellow").isEqualTo(InitialState.BACKUP);
 		assertThat(a.priority()).isEqualTo(255);
 		assertThat(a.trackedScripts()).as("no weights in a group").extracting(TrackedScript::script).containsExactly("t");
+	}
+
+	@Test
+	void excludedAddressesDoNotDecideTheFamily() {
+		Instance instance = instance("interface eth0\nvirtual_ipaddress_excluded {\n2001:db8::1\n}\nvirtual_ipaddress {\n10.0.0.1\n}");
+		assertThat(instance.family()).isEqualTo(Family.IPV4);
+		assertThat(instance.virtualAddresses()).hasSize(1);
+		assertThat(instance.excludedAddresses()).hasSize(1);
+	}
+
+	/** As a running keepalived 2.2.7 has it; of interfaces it logs that it ignores their weight. */
+	@Test
+	void weightsOfProcessesAndInterfacesCountInAnyGroup() {
+		Tracking tracking = node(SCRIPTS + "vrrp_track_process p {\nprocess x\nweight -20\n}\nvrrp_track_file f {\nfile /run/f\n}\nvrrp_track_file g {\nfile /run/g\nweight 3\n}\n"
+				+ "bfd_instance b {\nneighbor_ip 10.0.0.2\nweight -7\n}\nvrrp_sync_group G {\ngroup {\nA\n}\n}\n"
+				+ "vrrp_instance A {\ntrack_script {\ns\n}\ntrack_interface {\neth2 weight -10\n}\ntrack_process {\np\n}\ntrack_file {\nf\ng\n}\ntrack_bfd {\nb\n}\n}\n")
+				.instance("A").orElseThrow().tracking();
+		assertThat(tracking.interfaces()).containsExactly(new TrackedInterface("eth2", -10, false, null));
+		assertThat(tracking.processes()).containsExactly(new TrackedProcess("p", -20, false, null));
+		assertThat(tracking.files()).as("a fault, and none").containsExactly(new TrackedFile("f", 0, false, null));
+		assertThat(tracking.scripts()).isEmpty();
+		assertThat(tracking.bfds()).isEmpty();
 	}
 
 	@Test

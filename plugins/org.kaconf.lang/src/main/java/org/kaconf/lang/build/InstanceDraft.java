@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.kaconf.lang.Regions;
@@ -115,15 +116,17 @@ final class InstanceDraft {
 				.on("advert_int", (i, line) -> i.setAdvertInterval(line))
 				.on("version", (i, line) -> line.integer(0).ifPresent(v -> i.setVersion(v == 3 ? VrrpVersion.V3 : VrrpVersion.V2)))
 				.on("native_ipv6", (i, line) -> i.setNativeIpv6())
-				.on("virtual_ipaddress", (i, line) -> i.addAddresses(line, i.virtualAddresses))
-				.on("virtual_ipaddress_excluded", (i, line) -> i.addAddresses(line, i.excludedAddresses))
+				.on("virtual_ipaddress", (i, line) -> i.addAddresses(line, i.virtualAddresses, i::seen))
+				.on("virtual_ipaddress_excluded", (i, line) -> i.addAddresses(line, i.excludedAddresses, any -> {
+					// They may be of any family, and decide that of the instance no more than routes do.
+				}))
 				.on("authentication", (i, line) -> AUTHENTICATION.read(line.statement().getBlock(), i, i.origins, i.context))
 				.on("nopreempt", (i, line) -> i.nopreempt = true)
 				.on("preempt", (i, line) -> i.nopreempt = false)
 				.on("preempt_delay", (i, line) -> line.seconds(0).ifPresent(v -> i.preemptDelay = v))
 				.on("mcast_src_ip", (i, line) -> i.setSource(line))
 				.on("unicast_src_ip", (i, line) -> i.setSource(line))
-				.on("mcast_dst_ip", (i, line) -> line.address(0).filter(IpAddress::isMulticast).ifPresent(v -> i.multicastGroup = v))
+				.on("mcast_dst_ip", (i, line) -> i.setGroup(line))
 				.on("unicast_peer", (i, line) -> i.unicast.readPeers(line, i.context, i::seen))
 				.on("use_ipvlan", (i, line) -> i.vmac.readIpvlan(line, i.context, i::seen))
 				.on("virtual_routes", (i, line) -> EntryLine.read(line.statement().getBlock(), "virtual_routes", i.context, entry -> RouteDraft.read(entry).ifPresent(i.routes::add)))
@@ -172,9 +175,16 @@ final class InstanceDraft {
 		});
 	}
 
-	private void addAddresses(Line line, Map<IpAddress, VirtualAddress> target) {
+	private void setGroup(Line line) {
+		line.address(0).ifPresent(address -> {
+			multicastGroup = address.isMulticast() ? address : multicastGroup;
+			seen(address);
+		});
+	}
+
+	private void addAddresses(Line line, Map<IpAddress, VirtualAddress> target, Consumer<IpAddress> seen) {
 		EntryLine.read(line.statement().getBlock(), "virtual_ipaddress", context, entry -> AddressReader.virtualAddress(entry).ifPresent(address -> {
-			seen(address.address());
+			seen.accept(address.address());
 			if (!virtualAddresses.containsKey(address.address()) && !excludedAddresses.containsKey(address.address())) {
 				target.put(address.address(), address);
 			}
@@ -237,10 +247,8 @@ final class InstanceDraft {
 	/** Lets go of trackers that cannot count; what its group tracks comes on top. */
 	void settleTracking() {
 		tracking.dropInterface(interfaceName);
-		if (syncGroup != null && !syncGroup.isWeighted()) {
+		if (isOwner() || syncGroup != null && !syncGroup.isWeighted()) {
 			tracking.dropWeights();
-		} else if (isOwner()) {
-			tracking.dropWeighted();
 		}
 	}
 

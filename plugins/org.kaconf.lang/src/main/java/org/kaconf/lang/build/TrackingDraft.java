@@ -60,19 +60,12 @@ final class TrackingDraft {
 		return Optional.of(standard.withWeight(weight == null ? standard.weight() : weight, reverse));
 	}
 
-	/** In a sync group that does not weigh, interfaces and files are faults; what else has a weight does not count, but for processes. */
+	/**
+	 * Lets go of weights where keepalived does, in a sync group that does not weigh and in an address owner: scripts and BFD sessions that have one
+	 * do not count at all, files that nobody weighed are faults, and the others do not count. The weights of processes and interfaces go on to
+	 * count; of interfaces keepalived 2.2.7 says that it ignores them, but only takes them out of its list of what an instance tracks.
+	 */
 	void dropWeights() {
-		tracked.get(TrackerKind.INTERFACE).replaceAll((name, i) -> i.withWeight(0, i.reverse()));
-		dropOthers();
-	}
-
-	/** The priority of an address owner never changes: nothing with a weight counts, but for processes and files that nobody weighed. */
-	void dropWeighted() {
-		tracked.get(TrackerKind.INTERFACE).values().removeIf(i -> i.weight() != 0);
-		dropOthers();
-	}
-
-	private void dropOthers() {
 		tracked.get(TrackerKind.SCRIPT).values().removeIf(s -> s.weight() != 0);
 		tracked.get(TrackerKind.BFD).values().removeIf(b -> b.weight() != 0);
 		Map<String, Tracked> files = tracked.get(TrackerKind.FILE);
