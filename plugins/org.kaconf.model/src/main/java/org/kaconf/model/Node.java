@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param staticAddresses addresses that it has whatever the instances do; so the routes and rules
  * @param trackGroups which instances suffer when one of those vanishes
  * @param interfaces of which anything is said
+ * @param unread settings of the text that mean nothing to this model, each as kind of block and keyword, {@code global_defs enable_snmp_vrrp}
  */
 public record Node(String name, List<NodeAddress> addresses, Globals globals, List<Script> scripts, List<TrackProcess> processes,
 		List<TrackFile> files, List<BfdSession> bfdSessions, List<Instance> instances, List<SyncGroup> syncGroups,
 		List<VirtualAddress> staticAddresses, List<Route> staticRoutes, List<RoutingRule> staticRules, List<TrackGroup> trackGroups,
-		List<InterfaceSettings> interfaces, Origins origins) {
+		List<InterfaceSettings> interfaces, List<String> unread, Origins origins) {
 	public Node {
 		origins = Origins.orNone(origins);
 		addresses = List.copyOf(addresses);
@@ -29,13 +30,14 @@ public record Node(String name, List<NodeAddress> addresses, Globals globals, Li
 		staticRules = List.copyOf(staticRules);
 		trackGroups = List.copyOf(trackGroups);
 		interfaces = List.copyOf(interfaces);
+		unread = List.copyOf(unread);
 	}
 
 	/** A node with virtual routers and scripts, and nothing else. */
 	public Node(String name, List<NodeAddress> addresses, Globals globals, List<Script> scripts, List<Instance> instances,
 			List<SyncGroup> syncGroups, Origins origins) {
 		this(name, addresses, globals, scripts, List.of(), List.of(), List.of(), instances, syncGroups, List.of(), List.of(), List.of(), List.of(),
-				List.of(), origins);
+				List.of(), List.of(), origins);
 	}
 
 	public Optional<Script> script(String scriptName) {
@@ -60,6 +62,6 @@ public record Node(String name, List<NodeAddress> addresses, Globals globals, Li
 
 	public Node withScripts(List<Script> newScripts) {
 		return new Node(name, addresses, globals, newScripts, processes, files, bfdSessions, instances, syncGroups, staticAddresses, staticRoutes,
-				staticRules, trackGroups, interfaces, origins);
+				staticRules, trackGroups, interfaces, unread, origins);
 	}
 }

@@ -18,6 +18,8 @@ import org.kaconf.vrrp.packet.PreparedPacket;
 
 /** Finds what keeps the runtime from running a configuration as it is meant: rather no daemon than one that ignores a line. */
 final class Unsupported {
+	/** Of keepalived 2.4: whoever signs takes no advert without a signature. */
+	private static final String SIGNED_ADVERTS = "vrrp_instance auth_hmac";
 	private static final IpAddress ANY = IpAddress.of("0.0.0.0");
 	private static final IpAddress ANY_IPV6 = IpAddress.of("::");
 
@@ -39,6 +41,9 @@ final class Unsupported {
 
 	/** One line about the first such thing. */
 	static Optional<String> find(Node node) {
+		if (node.unread().contains(SIGNED_ADVERTS)) {
+			return Optional.of("auth_hmac is not supported; its peers would drop the adverts of this node");
+		}
 		if (node.instances().isEmpty()) {
 			return Optional.of("node " + node.name() + " has no vrrp_instance; there is nothing to run");
 		}

@@ -120,6 +120,20 @@ class CommandLineTest {
 		assertThat(result.err()).contains(keyword);
 	}
 
+	private static Node withUnread(String setting) {
+		return new Node("lb1", List.of(), Globals.DEFAULT, List.of(), List.of(), List.of(), List.of(), List.of(instance().build()), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of(setting), null);
+	}
+
+	@Test
+	void refusesToSendWithoutTheSignatureThatPeersExpect() throws Exception {
+		Path file = folder.resolve("node.json");
+		Files.writeString(file, NodeJson.write(withUnread("vrrp_instance auth_hmac")));
+		assertRefused(run("-t", "-f", file.toString()), ExitCode.CONFIGURATION, "auth_hmac is not supported");
+		Files.writeString(file, NodeJson.write(withUnread("global_defs enable_snmp_vrrp")));
+		assertThat(run("-t", "-f", file.toString()).code()).isEqualTo(ExitCode.OK);
+	}
+
 	@Test
 	void refusesANodeWithNothingToRunOrTheSameRouterTwice() throws Exception {
 		assertRefused(run("-t", "-f", file().toString()), ExitCode.CONFIGURATION, "node lb1 has no vrrp_instance; there is nothing to run");

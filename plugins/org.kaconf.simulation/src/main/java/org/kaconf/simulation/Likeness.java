@@ -128,7 +128,7 @@ final class Likeness {
 			List<SyncGroup> syncGroups = new ArrayList<>();
 			groups.forEach((name, members) -> syncGroups.add(syncGroup(n, name, members)));
 			return new Node(n.name(), List.of(), Globals.DEFAULT, real.trackedScripts(n), n.processes(), n.files(), n.bfdSessions(), List.of(), syncGroups, List.of(),
-					List.of(), List.of(), List.of(), List.of(), Origins.NONE);
+					List.of(), List.of(), List.of(), List.of(), List.of(), Origins.NONE);
 		});
 	}
 

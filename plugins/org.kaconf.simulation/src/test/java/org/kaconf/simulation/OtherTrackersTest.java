@@ -36,7 +36,7 @@ class OtherTrackersTest {
 		List<Node> nodes = new ArrayList<>();
 		for (Node node : plain.nodes()) {
 			nodes.add(new Node(node.name(), List.of(), Globals.DEFAULT, List.of(), List.of(PROCESS), List.of(FILE), List.of(BFD), node.instances(), List.of(),
-					List.of(), List.of(), List.of(), List.of(), List.of(), Origins.NONE));
+					List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Origins.NONE));
 		}
 		return Clusters.cluster(nodes);
 	}

@@ -52,6 +52,9 @@ final class BlockReader<T> {
 				Keyword keyword = row.get();
 				String name = keyword.aliasOf() == null ? keyword.name() : keyword.aliasOf();
 				BiConsumer<T, Line> setter = setters.get(name);
+				if (setter == null) {
+					context.unread().add(kind, name);
+				}
 				boolean again = !seen.add(name) && keyword.cardinality() == Cardinality.FIRST_WINS && !ownOrder.contains(name);
 				if (setter != null && !again) {
 					Line line = new Line(statement, keyword, context);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.kaconf.lang.kaconf.BfdInstance;
@@ -33,6 +34,9 @@ public final class NodeBuilder {
 			"static_ipaddress", (n, s) -> n.statics.readAddresses(s, n.globals.interfaces.defaultInterface(), n.context),
 			"static_routes", (n, s) -> n.statics.readRoutes(s, n.context),
 			"static_rules", (n, s) -> n.statics.readRules(s, n.rulePreferences, n.context));
+
+	/** Read before the others, those that have no name, and Kaconf's own. */
+	private static final Set<String> OTHER_BLOCKS = Set.of("global_defs", "vrrp_instance", "vrrp_sync_group", "cluster");
 
 	private final Context context;
 	private final GlobalsDraft globals = new GlobalsDraft();
@@ -65,7 +69,7 @@ public final class NodeBuilder {
 		return new Node(name, addresses, globals.build(), trackables.scripts(), trackables.processes(), trackables.files(), trackables.bfdSessions(),
 				instances.values().stream().map(i -> i.build(globals, interfaces)).toList(),
 				groups.values().stream().map(g -> g.build(globals)).flatMap(Optional::stream).toList(), statics.addresses(), statics.routes(),
-				statics.rules(), statics.groups(instances.keySet()), interfaces.build(), origins);
+				statics.rules(), statics.groups(instances.keySet()), interfaces.build(), context.unread().all(), origins);
 	}
 
 	/** Of blocks of the same name the first counts. */
@@ -85,11 +89,15 @@ public final class NodeBuilder {
 					groups.put(group.getName(), SyncGroupDraft.read(group, trackables, context));
 				}
 			}
-			default -> {
-				if (statement.getKeyword() != null) {
-					PLAIN_BLOCKS.getOrDefault(statement.getKeyword(), (n, s) -> {
-					}).accept(this, statement);
+			case Statement plain when plain.getKeyword() != null -> {
+				if (PLAIN_BLOCKS.containsKey(statement.getKeyword())) {
+					PLAIN_BLOCKS.get(statement.getKeyword()).accept(this, statement);
+				} else if (!OTHER_BLOCKS.contains(statement.getKeyword()) && context.catalog().root().keyword(statement.getKeyword()).isPresent()) {
+					context.unread().add("root", statement.getKeyword());
 				}
+			}
+			default -> {
+				// A brace or a definition that is alone on its line.
 			}
 		}
 	}

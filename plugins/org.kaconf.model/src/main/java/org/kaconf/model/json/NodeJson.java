@@ -17,9 +17,9 @@ import org.kaconf.model.Node;
 public final class NodeJson {
 	/**
 	 * Raised when a member changes its place or meaning, or a new one is needed; a reader refuses any other. Format 2 has what an instance tracks
-	 * in an object of its own, processes, files, BFD sessions, routes, rules and all settings of interfaces.
+	 * in an object of its own, processes, files, BFD sessions, routes, rules and all settings of interfaces; format 3 what was written but not read.
 	 */
-	public static final int FORMAT = 2;
+	public static final int FORMAT = 3;
 
 	private NodeJson() {
 	}

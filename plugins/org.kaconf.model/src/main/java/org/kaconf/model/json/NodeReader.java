@@ -38,7 +38,7 @@ final class NodeReader {
 				in.objects("instances", NodeReader::instance), in.objects("syncGroups", NodeReader::syncGroup),
 				in.objects("staticAddresses", NodeReader::virtualAddress), in.objects("staticRoutes", RouteReader::route),
 				in.objects("staticRules", RouteReader::rule), in.objects("trackGroups", NodeReader::trackGroup),
-				in.objects("interfaces", NodeReader::interfaceSettings), Origins.NONE);
+				in.objects("interfaces", NodeReader::interfaceSettings), in.texts("unread"), Origins.NONE);
 	}
 
 	private static NodeAddress nodeAddress(JsonMembers in) {

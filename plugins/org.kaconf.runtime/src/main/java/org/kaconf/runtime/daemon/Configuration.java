@@ -37,6 +37,9 @@ public final class Configuration {
 	public static Configuration of(Node node, Set<Capability> capabilities, Log log) {
 		ScriptCommands commands = new ScriptCommands(node.globals(), capabilities.containsAll(CHANGE_USER), log);
 		programs(node).forEach(commands::find);
+		if (!node.unread().isEmpty()) {
+			log.info("These settings mean nothing to this daemon: " + String.join(", ", node.unread()));
+		}
 		return new Configuration(node, commands);
 	}
 

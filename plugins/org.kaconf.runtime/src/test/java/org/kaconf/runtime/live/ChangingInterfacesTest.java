@@ -37,7 +37,7 @@ class ChangingInterfacesTest extends OnLiveNetwork {
 		Globals globals = new Globals(g.routerId(), g.scriptSecurity(), g.scriptUser(), g.scriptGroup(), g.mail(), g.networkNamespace(), g.notifyFifo(), g.vrrpFifo(),
 				g.fifoStatesOnReload(), g.startupDelay(), g.startupScript(), g.shutdownScript(), g.logUnknownVrids(), policy, g.receiveBuffers(), g.firewall(), g.process(), null);
 		return new Node("a", addresses, globals, List.of(), List.of(), List.of(), List.of(), List.of(instances).stream().map(InstanceBuilder::build).toList(), List.of(), List.of(),
-				List.of(), List.of(), List.of(), settings, null);
+				List.of(), List.of(), List.of(), settings, List.of(), null);
 	}
 
 	private static InterfacePolicy dynamic() {

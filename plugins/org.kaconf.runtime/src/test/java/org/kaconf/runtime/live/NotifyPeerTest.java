@@ -138,6 +138,6 @@ class NotifyPeerTest {
 		Globals globals = new Globals(null, false, "root", null, MailSettings.NONE, null, null, new NotifyFifo(pipe.toString(), null, null, null), false, Duration.ZERO, null, null,
 				false, InterfacePolicy.DEFAULT, ReceiveBuffers.DEFAULT, Firewall.DEFAULT, ProcessSettings.DEFAULT, null);
 		return new Node("b", List.of(), globals, List.of(), List.of(), List.of(new TrackFile("weight", weight.toString(), 2, false, null, false, null)), List.of(), instances, groups,
-				List.of(), List.of(), List.of(), List.of(), List.of(), null);
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 	}
 }

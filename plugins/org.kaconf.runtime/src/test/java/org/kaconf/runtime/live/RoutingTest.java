@@ -195,7 +195,7 @@ class RoutingTest extends OnLiveNetwork {
 		RouteDraft draft = new RouteDraft("10.40.0.0/16").via(IpAddress.of("192.0.2.1"), "eth0");
 		List<RoutingRule> rules = List.of(rule("10.41.0.0/16", null, 300, Action.TABLE, "1000"));
 		Node node = new Node("a", List.of(), Globals.DEFAULT, List.of(), List.of(), List.of(), List.of(), List.of(instance(100).advertInterval(Duration.ofSeconds(200)).build()),
-				List.of(), List.of(address), List.of(draft.build()), rules, List.of(), List.of(), null);
+				List.of(), List.of(address), List.of(draft.build()), rules, List.of(), List.of(), List.of(), null);
 		HostProcess a = network.kaconf(network.a, node);
 		a.await("Startup complete", 0, LIMIT);
 		assertThat(network.a.hasAddress("192.0.2.7/24")).isTrue();

@@ -55,7 +55,7 @@ class TrackersTest {
 
 	private Node node(InstanceBuilder instance, List<TrackProcess> processes, List<TrackFile> files, List<BfdSession> sessions) {
 		return new Node("a", List.of(), Globals.DEFAULT, List.of(), processes, files, sessions, List.of(instance.build()), List.of(), List.of(), List.of(), List.of(), List.of(),
-				List.of(), null);
+				List.of(), List.of(), null);
 	}
 
 	@Test
