@@ -21,7 +21,6 @@ import org.kaconf.ide.source.Word;
 import org.kaconf.lang.Predefined;
 import org.kaconf.lang.catalog.Argument;
 import org.kaconf.lang.catalog.BlockKind;
-import org.kaconf.lang.catalog.Cardinality;
 import org.kaconf.lang.catalog.Entry;
 import org.kaconf.lang.catalog.Keyword;
 import org.kaconf.lang.catalog.NameKind;
@@ -151,7 +150,7 @@ final class Completion {
 		Set<String> present = new LinkedHashSet<>();
 		for (Statement statement : place.block().statements()) {
 			if (statement != place.statement() && statement.condition() == null) {
-				kind.keyword(statement.name()).filter(k -> k.cardinality() != Cardinality.MANY).ifPresent(k -> present.add(k.name()));
+				kind.keyword(statement.name()).filter(k -> !k.cardinality().adds()).ifPresent(k -> present.add(k.name()));
 			}
 		}
 		return present;

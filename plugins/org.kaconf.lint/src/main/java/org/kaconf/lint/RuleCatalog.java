@@ -35,6 +35,7 @@ import org.kaconf.lint.rules.failover.NopreemptWithWeight;
 import org.kaconf.lint.rules.failover.WeightTooSmall;
 import org.kaconf.lint.rules.instance.AhWithMaster;
 import org.kaconf.lint.rules.instance.AuthenticationIgnored;
+import org.kaconf.lint.rules.instance.DefaultsBehindInstances;
 import org.kaconf.lint.rules.instance.DuplicateVirtualAddress;
 import org.kaconf.lint.rules.instance.DuplicateVrid;
 import org.kaconf.lint.rules.instance.LonelySyncGroup;
@@ -58,6 +59,7 @@ import org.kaconf.lint.rules.instance.TrackedTwice;
 import org.kaconf.lint.rules.instance.TracksOwnInterface;
 import org.kaconf.lint.rules.instance.TransmitBaseWithoutVmac;
 import org.kaconf.lint.rules.instance.UnicastWithoutPeers;
+import org.kaconf.lint.rules.instance.ValuesDisagree;
 import org.kaconf.lint.rules.instance.VirtualServerContradiction;
 import org.kaconf.lint.rules.instance.VirtualServerIncomplete;
 import org.kaconf.lint.rules.instance.WeightInSyncGroup;
@@ -192,6 +194,8 @@ public final class RuleCatalog {
 			new RouteWithoutInterface(),
 			new VirtualServerContradiction(),
 			new TransmitBaseWithoutVmac(),
+			new ValuesDisagree(),
+			new DefaultsBehindInstances(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),

@@ -277,7 +277,7 @@ class LexicalRulesTest {
 	@Test
 	void r32Definitions() throws IOException {
 		same("$P = x\n$P\n  $I=1\n\t@a   ind$I\nind${I}\n$Q=  v  \nq${Q}\n$1A=x\n$1A\n" + instance("$S=Q\n state $S"));
-		same("$A=\n${A}b\nx${A}\n");
+		same("$A=\n${A}b\nx${A}\n$D=$E=e5\n$D\n$E\nb { $Q=1 \nx${Q}\n");
 		assertFound("$P = x\n" + instance(""), "KA1305");
 	}
 
@@ -294,6 +294,7 @@ class LexicalRulesTest {
 	void r34DefinitionsOfSeveralLines() throws IOException {
 		same("$B=b1 \\\n  b2 \\\n b3\n$B\nc\n$N=n1 \\\nn2\n$O=x \\\n$N\n$O\n$A=a \\\n\nb\n$A\n$E=$F tail\n$F=x1 \\\nx2\n$E\n$G=pre $F\n$G\n");
 		same("$M=m1 \\\n # comment\n m2\n$M\n$N=n1 \\\n \n n2\n$N\n$O=o1 \\\n # c \\\n o2\n$O\n");
+		same("$M=x \\\n$Q=3 \\\nw${Q}\n$M\n$R=r1 \\ # c\nr2 # d\n$R\n");
 		assertFound("$M=m1 \\\nm2\nx ${M} y\n", "KA1012");
 		same("$L=vrrp_instance V { \\\n state Q \\\n }\n$L\nx\n");
 	}
@@ -315,6 +316,7 @@ class LexicalRulesTest {
 	@Test
 	void r36NumberSequences() throws IOException {
 		same("~SEQ(X,2) a${X}\n~SEQ(X,0) b${X}\n~SEQ(X,-3) c${X}\n~SEQ(X,-1,1) d${X}\n~SEQ(X, 6 ,-2, 2) e$X\n~SEQ (X,1,2) f$X\n~SEQ(X,0x3) g$X\n$E=3\n~SEQ(X,1,$E) h${X}\nx ~SEQ(X,2)\n~SEQx(X,9,11) i${X}\n");
+		same("b { ~SEQ(X,1,2) y${X}\n");
 		assertAgree("~SEQ(X,1,-1,3) x\n", "KA1012");
 		assertAgree("~SEQ(X,a,3) x\n", "KA1012");
 		assertAgree("~SEQx(X,-1,3) x\n", "KA1012");
@@ -322,7 +324,7 @@ class LexicalRulesTest {
 
 	@Test
 	void r37Lists() throws IOException {
-		same("~LST({V,W},{a,b},{c}) x${V}_${W}\n~LST(V,{a},b) z${V}\n~LST(V, a, b) k${V}\n$L=a,b\n~LST(X,$L) z${X}\n");
+		same("~LST({V,W},{a,b},{c}) x${V}_${W}\n~LST(V,{a},b) z${V}\n~LST(V,{a},{b}) y${V}\n~LST(V, a, b) k${V}\n$L=a,b\n~LST(X,$L) z${X}\n");
 		assertAgree("~LST(V,{a,b}) x\n", "KA1012");
 	}
 
@@ -351,7 +353,7 @@ class LexicalRulesTest {
 		same("include open.conf\ninclude state.conf\n}\nz\ninclude none*.conf\ninclude none.conf\nincludex y\n");
 		assertFound("include\n", "KA1011");
 		same("include \"sub/two.conf\"\n");
-		same("include a b # c\n");
+		same("include a b # c\nincluded y\n");
 		assertFound("include \"sub/two.conf\"\n", "KA1011");
 		assertFound("@a include sub/two.conf\n", "KA1016");
 		assertThat(messages("@a include whole.conf\n")).as("read twice").anyMatch(message -> message.contains("vrrp instance V already defined"));

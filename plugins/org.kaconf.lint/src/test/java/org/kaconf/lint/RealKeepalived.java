@@ -17,6 +17,7 @@ final class RealKeepalived implements AutoCloseable {
 	/** What it says about this machine rather than about the text. */
 	private static final Pattern ABOUT_THE_HOST = Pattern.compile("Disabling track script|Unable to access script|max_auto_priority|no firewall configured|NOTICE:");
 	private static final Pattern POSITION = Pattern.compile("^\\((?:([^:()]*): )?Line (\\d+)\\) ");
+	private static final Pattern VERSION = Pattern.compile("^Keepalived v(\\d+\\.\\d+\\.\\d+)");
 	private static final String SET_UP = "ip link set lo up && ip link add eth0 type veth peer name eth1 && ip link set eth0 up && ip link set eth1 up"
 			+ " && command -v keepalived";
 
@@ -63,6 +64,11 @@ final class RealKeepalived implements AutoCloseable {
 			keepalived.close();
 			throw e;
 		}
+	}
+
+	/** Its release, such as {@code 2.2.7}; empty when it does not say one. */
+	String version() throws IOException {
+		return run("keepalived --version").messages().stream().map(VERSION::matcher).filter(Matcher::find).map(m -> m.group(1)).findFirst().orElse("");
 	}
 
 	/** Messages of {@code keepalived -t} that are about the text. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.kaconf.lint.rule.Verdict;
 
@@ -27,7 +28,9 @@ record Verdicts(List<RealKeepalived.Message> theirs, List<Diagnostic> ours, List
 			said("preempt_delay is incompatible", "KA2019"),
 			said("advertisement interval .* is out of range", "KA1209"),
 			said("unicast_ttl without unicast peers|without any unicast peers", "KA2013", "KA1204"),
-			said("No VIP specified", "KA2003", "KA1303"),
+			said("No VIP specified", "KA2003", "KA1303", "KA2010"),
+			said("are not of the same family", "KA2029"),
+			said("zero port only valid", "KA2021"),
 			said("both use VRID", "KA2004"),
 			said("no forwarding method set|no scheduler set|no protocol set|has no real servers|no checker", "KA2021"),
 			said("exceeds total weight|Address family of virtual server and|is duplicated|ports don't match", "KA2027"),
@@ -37,7 +40,7 @@ record Verdicts(List<RealKeepalived.Message> theirs, List<Diagnostic> ours, List
 			said("No script set|track script .* not found", "KA5001", "KA1201"),
 			said("no neighbor address|name not specified|No file set|has no path|has no urls|No script path|track process .* not found", "KA1106"),
 			said("has no track_file specified", "KA1301"),
-			said("has no entries", "KA1204"),
+			said("has no entries", "KA1203", "KA1204"),
 			said("missing '}'s or extra", "KA1006", "KA1009", "KA1305"),
 			said("Missing '\\{'|Extra '}'", "KA1007", "KA1107", "KA1008"));
 
@@ -56,6 +59,12 @@ record Verdicts(List<RealKeepalived.Message> theirs, List<Diagnostic> ours, List
 
 	boolean agree() {
 		return missed.isEmpty() && unconfirmed.isEmpty();
+	}
+
+	/** What only one of the two says, marked as in a {@link VerdictCase}. */
+	List<String> differences() {
+		return Stream.concat(missed.stream().map(message -> VerdictCase.ONLY_KEEPALIVED + message.text().strip()), unconfirmed.stream().map(diagnostic -> VerdictCase.ONLY_KACONF + diagnostic.rule()))
+				.distinct().sorted().toList();
 	}
 
 	/** Whether an error is one that keepalived is said to report. */

@@ -20,7 +20,14 @@ final class VerdictsPage {
 				They agree when Kaconf has a finding at the line of each message about the text, and keepalived reports each error that the
 				[rules](rules/README.md) say it reports. Messages about the machine (interfaces, scripts and users it does not have) do not count,
 				nor do those that continue another. A message without a line, or with that of the end of a block, agrees with the finding that says
-				the same at the line it is about.
+				the same at the line it is about. The cases name each message in which the two differ, with the reason; any other difference fails the test.
+
+				Three things are read otherwise on purpose, and reported:
+
+				- Of a line of more than 1023 bytes keepalived 2.2.7 reads the rest as a line of its own. Kaconf reads one line ([KA1005](rules/KA1005-line-too-long.md)).
+				- `include a\\#b` names the file a#b. Everywhere else `\\#` begins a comment, and Kaconf takes it for one here too: the file a is missing ([KA1011](rules/KA1011-missing-include.md)).
+				- `include_check` makes errors of missing files. Kaconf reports those that an include names without a wildcard whatever it says (KA1011); of a wildcard
+				  without a match it says nothing but behind `includew` and `includea`.
 
 				""");
 		Map<String, List<Map.Entry<VerdictCase, Verdicts>>> groups = verdicts.entrySet().stream().collect(Collectors.groupingBy(entry -> entry.getKey().group(), TreeMap::new, Collectors.toList()));
@@ -30,7 +37,7 @@ final class VerdictsPage {
 		page.append("\n## Differences\n\n");
 		verdicts.forEach((one, verdict) -> {
 			if (!verdict.agree()) {
-				difference(page, one, verdict);
+				difference(page, one);
 			}
 		});
 		groups.forEach((group, cases) -> {
@@ -49,13 +56,18 @@ final class VerdictsPage {
 				.append(" |\n");
 	}
 
-	private static void difference(StringBuilder page, VerdictCase one, Verdicts verdict) {
-		page.append("- ").append(one.group()).append(": ").append(code(one.lines())).append("  \n  ").append(one.reason()).append('\n');
-		if (!verdict.missed().isEmpty()) {
-			page.append("  Only keepalived: ").append(theirs(verdict.missed())).append('\n');
+	private static void difference(StringBuilder page, VerdictCase one) {
+		page.append("- ").append(one.group()).append(": ").append(code(one.lines())).append("  \n");
+		for (VerdictCase.Difference difference : one.differences()) {
+			page.append("  ").append(difference.reason()).append('\n');
+			only(page, "keepalived", difference.said(VerdictCase.ONLY_KEEPALIVED));
+			only(page, "Kaconf", difference.said(VerdictCase.ONLY_KACONF));
 		}
-		if (!verdict.unconfirmed().isEmpty()) {
-			page.append("  Only Kaconf: ").append(verdict.unconfirmed().stream().map(Diagnostic::rule).collect(Collectors.joining(", "))).append('\n');
+	}
+
+	private static void only(StringBuilder page, String who, List<String> said) {
+		if (!said.isEmpty()) {
+			page.append("  Only ").append(who).append(": ").append(said.stream().map(VerdictsPage::cell).collect(Collectors.joining("<br>"))).append('\n');
 		}
 	}
 

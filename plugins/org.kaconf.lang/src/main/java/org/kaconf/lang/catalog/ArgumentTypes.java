@@ -22,6 +22,7 @@ final class ArgumentTypes {
 			Map.entry("script", ScriptType::read),
 			Map.entry("oneOf", UnionType::read),
 			Map.entry("ipPrefix", PrefixType::read),
+			Map.entry("addressRange", AddressRangeType::read),
 			Map.entry("ipAddress", AddressType.reader(Families.ANY)),
 			Map.entry("ipv4", AddressType.reader(Families.IPV4)),
 			Map.entry("ipv6", AddressType.reader(Families.IPV6)),

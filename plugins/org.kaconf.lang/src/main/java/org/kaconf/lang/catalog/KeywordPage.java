@@ -96,6 +96,7 @@ final class KeywordPage {
 		return switch (cardinality) {
 		case ONE_REQUIRED -> "Required";
 		case MANY -> "May be repeated";
+		case MANY_REQUIRED -> "Required, may be repeated";
 		case FIRST_WINS -> "When repeated, the first one counts";
 		case LAST_WINS, ONE -> null;
 		};

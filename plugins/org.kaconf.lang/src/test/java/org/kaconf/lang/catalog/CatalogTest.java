@@ -143,7 +143,7 @@ class CatalogTest {
 			vrrp_instance ; garp_extra_if  ; all 60
 			vrrp_script   ; check          ; process nginx
 			cluster       ; reserved_vrids ; 1-9 60
-			global_defs   ; umask          ; IXUSR | IRWXG
+			global_defs   ; umask          ; IXUSR | IRGRP
 			root          ; virtual_server ; fwmark 5
 			root          ; virtual_server ; 10.0.0.1 80
 			""")

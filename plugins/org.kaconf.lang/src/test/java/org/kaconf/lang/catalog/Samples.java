@@ -34,6 +34,7 @@ final class Samples {
 		case QuotedType quoted -> List.of("\"a.*b\"");
 		case VersionType version -> version.values();
 		case AddressType address -> address.multicast() ? multicast(address) : unicast(address.family());
+		case AddressRangeType range -> List.of("10.9.0.9", "10.9.0.8/29", "10.9.0.8-20", "fe80::8-ff");
 		case PrefixType prefix when prefix.lengthRequired() -> List.of("10.9.0.9/24");
 		case PrefixType prefix -> Stream.concat(Stream.of("10.9.0.9/24", "10.9.0.8"), prefix.words().stream()).toList();
 		case UnionType union -> union.alternatives().stream().flatMap(alternative -> good(alternative.type()).stream()).toList();
@@ -56,6 +57,7 @@ final class Samples {
 		case EnumerationType enumeration -> List.of("nonsense");
 		case VersionType version -> List.of("abc", "9.9", "1.3.9", "2.2.20", "2");
 		case AddressType address -> List.of("10.9.0.300", "nonsense", address.multicast() ? "224.0.0.99/24" : "10.9.0.9/24");
+		case AddressRangeType range -> List.of("10.9.0.300", "10.9.0.9/29", "10.9.0.8/33", "10.9.0.8-8", "10.9.0.8-300", "10.9.0.8-10.9.0.7", "10.9.0.8-fe80::9", "fe80::8-7", "nonsense");
 		case PrefixType prefix -> List.of("10.9.0.300", "10.9.0.9/33", "nonsense");
 		case UnionType union -> union.alternatives().stream().flatMap(alternative -> candidates(alternative.type()).stream()).toList();
 		case TextType text when text.maxLength() > 0 -> List.of("x".repeat(text.maxLength() + 1));

@@ -114,6 +114,11 @@ public final class Site {
 		return places.of(Regions.of(statement, KaconfPackage.Literals.STATEMENT__KEYWORD));
 	}
 
+	/** From the keyword to the end of its block. */
+	public Origin wholeOrigin() {
+		return places.of(Regions.of(statement));
+	}
+
 	/** The empty place behind the opening brace of its block. */
 	public Origin blockStart() {
 		return places.of(new TextRegion(Regions.of(statement.getBlock()).getOffset() + 1, 0));

@@ -17,7 +17,7 @@ import org.kaconf.model.IpPrefix;
 /** KA2010. */
 public final class MixedFamilies extends InstanceRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA2010", "mixed-families", RuleGroup.INSTANCE, Severity.ERROR)
-			.what("Reports IPv4 and IPv6 addresses in one virtual_ipaddress list.")
+			.what("Reports a virtual address of another family than its instance, which is that of the first address in it: source address and unicast peers too.")
 			.why("An advert carries one family: keepalived ignores the addresses of the other one.")
 			.bad("""
 					vrrp_instance VI_1 {
@@ -51,19 +51,15 @@ public final class MixedFamilies extends InstanceRule {
 
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
-		Site first = null;
-		Family family = null;
+		Family family = member.instance().family();
 		for (Site site : subject.in(member)) {
 			if (!site.isIn("virtual_ipaddress") || !site.parent().is("vrrp_instance", "virtual_ipaddress")) {
 				continue;
 			}
 			Optional<Family> own = IpPrefix.parse(site.words().getFirst()).map(prefix -> prefix.address().family());
-			if (own.isPresent() && first == null) {
-				first = site;
-				family = own.get();
-			} else if (own.isPresent() && own.get() != family) {
-				findings.report(site.wordOrigin(0), site.words().getFirst() + " is of another family than the addresses before it and ignored;"
-						+ " move it to virtual_ipaddress_excluded or another instance").on(member.node()).related(first.wordOrigin(0), "the family of the instance");
+			if (own.isPresent() && own.get() != family) {
+				findings.report(site.wordOrigin(0), site.words().getFirst() + " is of another family than the first address of " + member.instance().name()
+						+ " and ignored; move it to virtual_ipaddress_excluded or another instance").on(member.node());
 			}
 		}
 	}

@@ -18,8 +18,8 @@ import org.kaconf.model.IpAddress;
 /** KA2023. */
 public final class OtherFamily extends InstanceRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA2023", "other-family", RuleGroup.INSTANCE, Severity.ERROR)
-			.what("Reports a source address or a unicast peer of another address family than the instance, which is that of its first address.")
-			.why("keepalived skips it: adverts come from another address, or the peer hears nothing.")
+			.what("Reports a source address, a multicast group or a unicast peer of another address family than the instance, which is that of its first address.")
+			.why("keepalived skips it: adverts come from another address or go to another group, or the peer hears nothing.")
 			.bad("""
 					vrrp_instance VI_1 {
 					    interface eth0
@@ -43,7 +43,7 @@ public final class OtherFamily extends InstanceRule {
 			.fix("Write an address of the instance's family.")
 			.keepalived(Verdict.complains("MUST be of the same family"))
 			.build();
-	private static final Set<String> SOURCES = Set.of("mcast_src_ip", "unicast_src_ip");
+	private static final Set<String> ADDRESSES = Set.of("mcast_src_ip", "mcast_dst_ip", "unicast_src_ip");
 
 	public OtherFamily() {
 		super(INFO);
@@ -53,8 +53,8 @@ public final class OtherFamily extends InstanceRule {
 	protected void check(Member member, Subject subject, Findings findings) {
 		Family family = member.instance().family();
 		for (Site site : subject.in(member)) {
-			boolean source = site.isIn("vrrp_instance") && SOURCES.contains(site.statement().getKeyword()) && !site.words().isEmpty();
-			if (source || site.isIn("unicast_peer")) {
+			boolean ownAddress = site.isIn("vrrp_instance") && ADDRESSES.contains(site.statement().getKeyword()) && !site.words().isEmpty();
+			if (ownAddress || site.isIn("unicast_peer")) {
 				Optional<Family> own = IpAddress.parse(site.words().getFirst()).map(IpAddress::family);
 				if (own.isPresent() && own.get() != family) {
 					findings.report(site.wordOrigin(0), site.words().getFirst() + " is no " + (family == Family.IPV4 ? "IPv4" : "IPv6") + " address, as "

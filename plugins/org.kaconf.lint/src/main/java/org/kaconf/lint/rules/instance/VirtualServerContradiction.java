@@ -20,7 +20,7 @@ import org.kaconf.lint.rule.Verdict;
 /** KA2027. */
 public final class VirtualServerContradiction extends SiteRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA2027", "virtual-server-contradiction", RuleGroup.INSTANCE, Severity.WARNING)
-			.what("Reports what does not go together in a virtual_server: ops without UDP, a quorum that the weights of the real servers never reach, a real server twice, one of the other family, and another port with DR or TUN.")
+			.what("Reports what does not go together in a virtual_server: ops without UDP, a quorum that the weights of the real servers never reach, a real server twice, one of the other family, and another port with DR or TUN; an ip_family that is not that of the address.")
 			.why("keepalived changes or drops what was written and goes on.")
 			.bad("""
 					virtual_server 192.0.2.10 80 {
@@ -44,7 +44,7 @@ public final class VirtualServerContradiction extends SiteRule {
 			.fix("Correct one of the two.")
 			.keepalived(Verdict.complains("one packet scheduling requires UDP"))
 			.build();
-	private static final Map<String, BiFunction<Site, List<Statement>, Optional<String>>> CHECKS = Map.of("ops", VirtualServerContradiction::packetScheduling, "quorum",
+	private static final Map<String, BiFunction<Site, List<Statement>, Optional<String>>> CHECKS = Map.of("ip_family", VirtualServerContradiction::ownFamily, "ops", VirtualServerContradiction::packetScheduling, "quorum",
 			VirtualServerContradiction::quorum, "real_server", VirtualServerContradiction::realServer, "sorry_server", VirtualServerContradiction::family);
 	private static final Set<String> NO_ADDRESS = Set.of("fwmark", "group");
 	private static final Set<String> SAME_PORT = Set.of("DR", "TUN");
@@ -90,6 +90,13 @@ public final class VirtualServerContradiction extends SiteRule {
 		boolean comparable = !server.isEmpty() && !site.words().isEmpty() && !NO_ADDRESS.contains(server.getFirst()) && !value(siblings, "lb_kind").equals(Optional.of("TUN"));
 		boolean other = comparable && server.getFirst().contains(":") != site.words().getFirst().contains(":");
 		return other ? Optional.of(site.words().getFirst() + " is of another family than " + server.getFirst() + " and is skipped; write one of the same") : Optional.empty();
+	}
+
+	private static Optional<String> ownFamily(Site site, List<Statement> siblings) {
+		List<String> server = site.parent().words();
+		boolean known = !server.isEmpty() && !NO_ADDRESS.contains(server.getFirst()) && !site.words().isEmpty();
+		boolean other = known && site.words().getFirst().equals(server.getFirst().contains(":") ? "inet" : "inet6");
+		return other ? Optional.of(site.words().getFirst() + " is not the family of " + server.getFirst() + " and is ignored; leave it out, as the address says it") : Optional.empty();
 	}
 
 	private static Optional<Long> number(String word) {

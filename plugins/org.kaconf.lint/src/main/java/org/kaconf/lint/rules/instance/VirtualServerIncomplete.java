@@ -1,5 +1,6 @@
 package org.kaconf.lint.rules.instance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,8 @@ import org.kaconf.lint.rule.Verdict;
 /** KA2021. */
 public final class VirtualServerIncomplete extends SiteRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA2021", "virtual-server-incomplete", RuleGroup.INSTANCE, Severity.WARNING)
-			.what("Reports a virtual_server without protocol, lb_algo or lb_kind. An error when it has no real server.")
-			.why("keepalived takes UDP, wlc and NAT for them, which is seldom what is meant, and ignores a virtual server without real servers.")
+			.what("Reports a virtual_server without protocol, lb_algo or lb_kind, or without a port and persistence_timeout. An error when it has no real server.")
+			.why("keepalived takes UDP, wlc and NAT for them, and persistence for a server of all ports, which is seldom what is meant, and ignores a virtual server without real servers.")
 			.bad("""
 					[[virtual_server 192.0.2.10 53]] {
 					    lb_algo wlc
@@ -47,6 +48,8 @@ public final class VirtualServerIncomplete extends SiteRule {
 	private static final List<Expected> EXPECTED = List.of(new Expected(List.of("protocol"), "UDP"),
 			new Expected(List.of("lb_algo", "lvs_sched"), "wlc"), new Expected(List.of("lb_kind", "lvs_method"), "NAT"));
 
+	private static final Expected ALL_PORTS = new Expected(List.of("a port"), "persistence_timeout 360");
+
 	public VirtualServerIncomplete() {
 		super(INFO, index -> index.of("root", "virtual_server"));
 	}
@@ -63,11 +66,16 @@ public final class VirtualServerIncomplete extends SiteRule {
 			return;
 		}
 		boolean byMark = site.words().contains("fwmark");
-		List<Expected> missing = EXPECTED.stream().filter(expected -> expected.keywords().stream().noneMatch(present::contains))
-				.filter(expected -> !byMark || !expected.keywords().contains("protocol")).toList();
+		List<Expected> expected = new ArrayList<>(EXPECTED);
+		boolean allPorts = site.words().size() == 1 || site.words().size() == 2 && site.words().get(1).matches("0+");
+		if (allPorts && !present.contains("persistence_timeout")) {
+			expected.add(ALL_PORTS);
+		}
+		List<Expected> missing = expected.stream().filter(e -> e.keywords().stream().noneMatch(present::contains))
+				.filter(e -> !byMark || !e.keywords().contains("protocol")).toList();
 		if (!missing.isEmpty()) {
-			report(findings, site, site.origin(), name + " lacks " + missing.stream().map(expected -> expected.keywords().getFirst() + " (then "
-					+ expected.otherwise() + ")").collect(Collectors.joining(", ")) + "; write what is meant");
+			report(findings, site, site.origin(), name + " lacks " + missing.stream().map(e -> e.keywords().getFirst() + " (then "
+					+ e.otherwise() + ")").collect(Collectors.joining(", ")) + "; write what is meant");
 		}
 	}
 }

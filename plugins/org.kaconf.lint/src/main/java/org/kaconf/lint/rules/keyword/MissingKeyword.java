@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.kaconf.lang.BlockKinds;
 import org.kaconf.lang.catalog.BlockKind;
-import org.kaconf.lang.catalog.Cardinality;
 import org.kaconf.lang.catalog.Keyword;
 import org.kaconf.lang.kaconf.Statement;
 import org.kaconf.lang.kaconf.VrrpInstance;
@@ -86,7 +85,7 @@ public final class MissingKeyword extends SiteRule {
 	private static void check(Site site, BlockKind block, Findings findings) {
 		List<String> present = site.statement().getBlock().getStatements().stream().map(Statement::getKeyword).toList();
 		for (Keyword keyword : block.keywords()) {
-			if (keyword.cardinality() == Cardinality.ONE_REQUIRED && keyword.aliasOf() == null
+			if (keyword.cardinality().isRequired() && keyword.aliasOf() == null
 					&& block.keywords().stream().filter(other -> other == keyword || keyword.name().equals(other.aliasOf())).map(Keyword::name).noneMatch(present::contains)) {
 				report(findings, site, site.origin(), site.statement().getKeyword() + " without '" + keyword.name()
 						+ "' means nothing and is dropped; write " + keyword.signature());

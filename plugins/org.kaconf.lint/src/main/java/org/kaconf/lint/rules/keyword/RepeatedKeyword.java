@@ -59,7 +59,7 @@ public final class RepeatedKeyword extends Rule {
 		Map<Key, Site> seen = new HashMap<>();
 		for (Site site : subject.sites()) {
 			Keyword keyword = site.keyword().orElse(null);
-			if (keyword == null || keyword.cardinality() == Cardinality.MANY || keyword.block() != null && site.parent() == null) {
+			if (keyword == null || keyword.cardinality().adds() || keyword.block() != null && site.parent() == null) {
 				continue;
 			}
 			String name = keyword.aliasOf() == null ? keyword.name() : keyword.aliasOf();

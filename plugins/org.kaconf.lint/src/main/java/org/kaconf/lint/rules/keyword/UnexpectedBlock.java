@@ -15,7 +15,7 @@ import org.kaconf.lint.rule.Verdict;
 /** KA1108. */
 public final class UnexpectedBlock extends SiteRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA1108", "unexpected-block", RuleGroup.KEYWORD, Severity.ERROR)
-			.what("Reports a block behind a keyword that has none.")
+			.what("Reports a block behind a keyword that has none, or in a list, such as a real_server in a virtual_server_group.")
 			.why("keepalived ignores the brace and reads the lines as lines of the enclosing block, which the closing brace then closes.")
 			.bad("""
 					vrrp_instance VI_1 {
@@ -47,7 +47,10 @@ public final class UnexpectedBlock extends SiteRule {
 	@Override
 	protected void check(Site site, Subject subject, Findings findings) {
 		Keyword keyword = site.keyword().orElse(null);
-		if (site.isEntry() || keyword != null && BlockKinds.opened(site.statement(), subject.analysis().catalog()).isEmpty() && keyword.variants().isEmpty()) {
+		if (site.isEntry()) {
+			report(findings, site, site.wholeOrigin(), "a list has no blocks: the lines of '" + site.statement().getKeyword() + "' are taken for entries of " + site.parent().statement().getKeyword()
+					+ ", and their first '}' for its end; remove the block, or correct the keyword of the list");
+		} else if (keyword != null && BlockKinds.opened(site.statement(), subject.analysis().catalog()).isEmpty() && keyword.variants().isEmpty()) {
 			report(findings, site, site.keywordOrigin(), "'" + site.statement().getKeyword() + "' takes no block; remove the braces");
 		}
 	}
