@@ -30,7 +30,7 @@ public final class BlockKinds {
 
 	/** The kind of block a statement opens, whether or not it does so here. */
 	public static Optional<BlockKind> opened(Statement statement, Catalog catalog) {
-		return keyword(statement, catalog).flatMap(keyword -> catalog.opened(keyword, words(statement)));
+		return keyword(statement, catalog).flatMap(keyword -> catalog.opened(keyword, keyword.variants().isEmpty() ? List.of() : words(statement)));
 	}
 
 	/** The catalog's row of a statement; empty for an unknown keyword and for an entry of a value block. */
@@ -40,13 +40,13 @@ public final class BlockKinds {
 
 	/** The words behind the keyword of a statement, its name included, without quotes. */
 	public static List<String> words(Statement statement) {
-		List<String> values = statement.getValues().stream().map(Value::getText).toList();
+		List<String> words = new ArrayList<>(statement.getValues().size() + 1);
 		if (statement instanceof NamedStatement named && named.getName() != null) {
-			List<String> words = new ArrayList<>(values.size() + 1);
 			words.add(named.getName());
-			words.addAll(values);
-			return words;
 		}
-		return values;
+		for (Value value : statement.getValues()) {
+			words.add(value.getText());
+		}
+		return words;
 	}
 }

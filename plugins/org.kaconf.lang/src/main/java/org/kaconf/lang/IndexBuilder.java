@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.TextRegion;
 import org.kaconf.lang.catalog.Argument;
@@ -49,17 +47,23 @@ final class IndexBuilder {
 
 	private void read(SourceFile source) {
 		file = source;
-		for (TreeIterator<EObject> all = source.ast().eAllContents(); all.hasNext();) {
-			if (all.next() instanceof Statement statement) {
-				condition(statement);
-				if (statement instanceof org.kaconf.lang.kaconf.Definition definition) {
-					define(Index.VARIABLE, definition.getName(), Regions.of(definition, KaconfPackage.Literals.DEFINITION__NAME), Regions.of(definition));
-				} else if (statement.getKeyword() != null) {
-					names(statement);
-				}
+		statements(source.ast().getStatements(), Optional.of(catalog.root()));
+		variables(source.text());
+	}
+
+	/** @param kind that of the block they stand in; empty for one that the catalog does not know */
+	private void statements(List<Statement> statements, Optional<BlockKind> kind) {
+		for (Statement statement : statements) {
+			condition(statement);
+			if (statement instanceof org.kaconf.lang.kaconf.Definition definition) {
+				define(Index.VARIABLE, definition.getName(), Regions.of(definition, KaconfPackage.Literals.DEFINITION__NAME), Regions.of(definition));
+			} else if (statement.getKeyword() != null) {
+				kind.ifPresent(known -> names(statement, known));
+			}
+			if (statement.getBlock() != null) {
+				statements(statement.getBlock().getStatements(), BlockKinds.opened(statement, catalog));
 			}
 		}
-		variables(source.text());
 	}
 
 	/** {@code @name} and {@code @^name} refer to a node. */
@@ -73,17 +77,28 @@ final class IndexBuilder {
 		}
 	}
 
-	private void names(Statement statement) {
-		Optional<BlockKind> kind = BlockKinds.of(statement, catalog);
-		List<Word> words = words(statement);
-		kind.flatMap(k -> k.keyword(statement.getKeyword())).ifPresent(keyword -> names(keyword.syntax(), words.subList(1, words.size()), statement));
-		kind.flatMap(BlockKind::entry).ifPresent(entry -> {
+	private void names(Statement statement, BlockKind kind) {
+		kind.keyword(statement.getKeyword()).filter(keyword -> speaksOfNames(keyword.syntax())).ifPresent(keyword -> {
+			List<Word> words = words(statement);
+			names(keyword.syntax(), words.subList(1, words.size()), statement);
+		});
+		kind.entry().filter(entry -> speaksOfNames(entry.syntax())).ifPresent(entry -> {
+			List<Word> words = words(statement);
 			if (entry.manyPerLine()) {
 				words.forEach(word -> names(entry.syntax(), List.of(word), statement));
 			} else {
 				names(entry.syntax(), words, statement);
 			}
 		});
+	}
+
+	private static boolean speaksOfNames(Syntax syntax) {
+		for (Argument argument : syntax.arguments()) {
+			if (argument.type().defines().isPresent() || argument.type().refersTo().isPresent()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A word of a statement and where its text stands, without quotes. */

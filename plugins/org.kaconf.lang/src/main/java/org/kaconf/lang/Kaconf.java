@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.XtextPackage;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.impl.BinaryGrammarResourceFactoryImpl;
+import org.kaconf.lang.catalog.Catalog;
 import org.kaconf.lang.kaconf.KaconfFile;
 import org.kaconf.lang.kaconf.KaconfPackage;
 import org.kaconf.lang.parser.antlr.KaconfParser;
@@ -30,6 +31,8 @@ public final class Kaconf {
 	}
 
 	public static Kaconf create() {
+		// The first text needs both, and to read the catalog takes as long as to read the grammar.
+		Thread.ofPlatform().daemon().name("kaconf-catalog").start(Catalog::standard);
 		registerGrammarFormat();
 		return new Kaconf(Guice.createInjector(new ParserModule()));
 	}

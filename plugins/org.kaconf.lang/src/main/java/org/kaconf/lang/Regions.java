@@ -1,9 +1,10 @@
 package org.kaconf.lang;
 
-import java.util.List;
-
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.nodemodel.BidiTreeIterator;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -41,7 +42,22 @@ public final class Regions {
 
 	/** The first value of a feature, such as the keyword or name of a statement; the whole element when the feature is not set. */
 	public static ITextRegion of(EObject element, EStructuralFeature feature) {
-		List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
-		return nodes.isEmpty() ? of(element) : nodes.getFirst().getTextRegion();
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+		return node == null ? of(element) : first(node, element, feature).getTextRegion();
+	}
+
+	/** The first node of a feature, else the element's own. Looks no further: a keyword stands in front of all else, be its block as long as it may. */
+	private static INode first(ICompositeNode node, EObject element, EStructuralFeature feature) {
+		for (BidiTreeIterator<INode> all = node.getAsTreeIterable().iterator(); all.hasNext();) {
+			INode next = all.next();
+			Assignment assignment = next == node ? null : GrammarUtil.containingAssignment(next.getGrammarElement());
+			if (assignment != null && assignment.getFeature().equals(feature.getName())) {
+				return next;
+			}
+			if (next.hasDirectSemanticElement() && next.getSemanticElement() != element) {
+				all.prune();
+			}
+		}
+		return node;
 	}
 }

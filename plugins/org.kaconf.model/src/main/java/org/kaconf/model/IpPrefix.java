@@ -1,6 +1,7 @@
 package org.kaconf.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An address with the length of its network prefix.
@@ -8,6 +9,8 @@ import java.util.Optional;
  * @param length 0 to 32 for IPv4, 0 to 128 for IPv6
  */
 public record IpPrefix(IpAddress address, int length) {
+	private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
+
 	public IpPrefix {
 		if (length < 0 || length > address.family().bits()) {
 			throw new IllegalArgumentException("prefix length " + length + " does not fit " + address);
@@ -21,7 +24,7 @@ public record IpPrefix(IpAddress address, int length) {
 			return IpAddress.parse(text).map(a -> new IpPrefix(a, a.family().bits()));
 		}
 		String length = text.substring(slash + 1);
-		if (!length.matches("\\d{1,3}")) {
+		if (!LENGTH.matcher(length).matches()) {
 			return Optional.empty();
 		}
 		int bits = Integer.parseInt(length);

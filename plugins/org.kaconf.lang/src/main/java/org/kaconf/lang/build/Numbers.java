@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers as keepalived writes them. */
 final class Numbers {
+	private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
+	private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
 	private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(1L << 32);
 
 	private Numbers() {
@@ -14,7 +17,7 @@ final class Numbers {
 
 	static Optional<BigDecimal> parse(String word) {
 		String text = word.strip();
-		if (text.length() > 40 || !text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)")) {
+		if (text.length() > 40 || !DECIMAL.matcher(text).matches()) {
 			return Optional.empty();
 		}
 		return Optional.of(new BigDecimal(text.endsWith(".") ? text + "0" : text));
@@ -22,7 +25,7 @@ final class Numbers {
 
 	/** A whole number that an int holds. */
 	static Optional<Integer> integer(String word) {
-		return word.matches("[+-]?\\d{1,10}") ? parse(word).filter(n -> n.compareTo(BigDecimal.valueOf(toInt(n))) == 0).map(Numbers::toInt) : Optional.empty();
+		return INTEGER.matcher(word).matches() ? parse(word).filter(n -> n.compareTo(BigDecimal.valueOf(toInt(n))) == 0).map(Numbers::toInt) : Optional.empty();
 	}
 
 	/** The nearest int. */

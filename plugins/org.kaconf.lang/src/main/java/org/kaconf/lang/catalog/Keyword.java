@@ -83,19 +83,25 @@ public record Keyword(String name, Syntax syntax, List<Keyword> variants, String
 	}
 
 	private Keyword revisedTo(KeepalivedVersion version) {
-		Syntax newSyntax = syntax.at(version);
 		String newDefault = defaultValue;
 		String newDeprecated = deprecated;
 		String newReplacedBy = replacedBy;
 		for (Revision revision : revisions)
 			if (revision.since().compareTo(version) <= 0) {
-				newSyntax = revision.syntax() == null ? newSyntax : revision.syntax().at(version);
 				newDefault = revision.defaultValue() == null ? newDefault : revision.defaultValue();
 				newDeprecated = revision.deprecated() == null ? newDeprecated : revision.deprecated();
 				newReplacedBy = revision.replacedBy() == null ? newReplacedBy : revision.replacedBy();
 			}
-		return new Keyword(name, newSyntax, variants, block, blockOptional, cardinality, newDefault, unit, since, removed, aliasOf,
+		return new Keyword(name, syntaxIn(version), variants, block, blockOptional, cardinality, newDefault, unit, since, removed, aliasOf,
 				newDeprecated, newReplacedBy, feature, extension, description, List.of());
+	}
+
+	private Syntax syntaxIn(KeepalivedVersion version) {
+		Syntax newest = syntax;
+		for (Revision revision : revisions)
+			if (revision.syntax() != null && revision.since().compareTo(version) <= 0)
+				newest = revision.syntax();
+		return newest.at(version);
 	}
 
 	/** The variant that the first word chooses. */
@@ -122,7 +128,7 @@ public record Keyword(String name, Syntax syntax, List<Keyword> variants, String
 		if (!variants.isEmpty() && syntax.isEmpty())
 			return List.of(noVariant(words));
 		KeepalivedVersion asIn = since != null && since.compareTo(version) > 0 ? since : version;
-		return revisedTo(asIn).syntax.check(name, words);
+		return syntaxIn(asIn).check(name, words);
 	}
 
 	private static List<ValueProblem> shifted(List<ValueProblem> problems) {

@@ -24,7 +24,10 @@ public record Syntax(List<Argument> arguments, List<Option> options, boolean fre
 	}
 
 	public Optional<Option> option(String word) {
-		return options.stream().filter(option -> option.word().equals(word)).findFirst();
+		for (Option option : options)
+			if (option.word().equals(word))
+				return Optional.of(option);
+		return Optional.empty();
 	}
 
 	/** The arguments and options as one readable line, empty when there are none. Many options are only hinted at. */
@@ -50,8 +53,24 @@ public record Syntax(List<Argument> arguments, List<Option> options, boolean fre
 	}
 
 	Syntax at(KeepalivedVersion version) {
+		if (isSameInAllVersions())
+			return this;
 		return new Syntax(knownIn(version, arguments),
 				options.stream().filter(option -> option.knownIn(version)).map(option -> option.at(version)).toList(), freeOrder);
+	}
+
+	private boolean isSameInAllVersions() {
+		for (Option option : options)
+			if (option.since() != null || !haveAlwaysBeen(option.arguments()))
+				return false;
+		return haveAlwaysBeen(arguments);
+	}
+
+	private static boolean haveAlwaysBeen(List<Argument> arguments) {
+		for (Argument argument : arguments)
+			if (argument.since() != null)
+				return false;
+		return true;
 	}
 
 	static List<Argument> knownIn(KeepalivedVersion version, List<Argument> arguments) {
