@@ -71,7 +71,7 @@ public final class Site {
 
 	/** Whether it is this keyword in a block of this kind. */
 	public boolean is(String kind, String name) {
-		return isIn(kind) && name.equals(statement.getKeyword());
+		return name.equals(statement.getKeyword()) && isIn(kind);
 	}
 
 	/** Whether it is an entry of a value block, which has no keyword. */

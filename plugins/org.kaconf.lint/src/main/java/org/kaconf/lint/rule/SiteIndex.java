@@ -20,9 +20,6 @@ public final class SiteIndex {
 	private record Place(String node, Origin origin) {
 	}
 
-	/** What makes a word more than itself: a definition's use, a quote, the end of a statement in other languages. */
-	private static final String SIGNS = "$';";
-
 	private final List<Site> all;
 	private final Map<String, List<Site>> byKeyword = new HashMap<>();
 	private final List<Site> unknown = new ArrayList<>();
@@ -74,12 +71,7 @@ public final class SiteIndex {
 	}
 
 	private static boolean hasSign(String word) {
-		for (int i = 0; i < word.length(); i++) {
-			if (SIGNS.indexOf(word.charAt(i)) >= 0) {
-				return true;
-			}
-		}
-		return false;
+		return word.indexOf('$') >= 0 || word.indexOf('\'') >= 0 || word.indexOf(';') >= 0;
 	}
 
 	public List<Site> all() {
