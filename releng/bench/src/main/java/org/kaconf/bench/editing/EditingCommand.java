@@ -23,7 +23,7 @@ public final class EditingCommand implements Callable<Integer> {
 	private static final List<Size> SIZES = List.of(new Size(1_000, 50), new Size(10_000, 250));
 	private static final double COMPLETION_GOAL = 30;
 
-	@Option(names = "--keystrokes", defaultValue = "200", description = "How many are measured of each kind and size (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--keystrokes", defaultValue = "100", description = "How many are measured of each kind and size (default: ${DEFAULT-VALUE}).")
 	private int keystrokes;
 
 	@Option(names = "--warm-up", defaultValue = "20", description = "Seconds of typing before that (default: ${DEFAULT-VALUE}).")
