@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.kaconf.runtime.RuntimeCommand;
 import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.NetworkHost;
@@ -99,19 +98,8 @@ final class ScenarioHost {
 		return host.hasAddress(address);
 	}
 
-	/** Something to look at again until it holds. */
-	interface Condition {
-		boolean holds() throws IOException;
-	}
-
 	/** Waits for something that announces itself nowhere. */
-	static void await(String what, Condition condition) throws IOException, TimeoutException {
-		long end = System.nanoTime() + LIMIT.toNanos();
-		while (!condition.holds()) {
-			if (System.nanoTime() > end) {
-				throw new TimeoutException("not within " + LIMIT.toSeconds() + " s: " + what);
-			}
-			LockSupport.parkNanos(50_000_000);
-		}
+	static void await(String what, Patience.Condition condition) throws IOException, TimeoutException {
+		Patience.await(what, LIMIT, condition);
 	}
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.kaconf.model.Instance;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.VirtualAddress;
@@ -21,9 +20,8 @@ import org.kaconf.runtime.network.Frame;
  *
  * @param frames the different frames, in the order of their first appearance: every byte of adverts and announcements
  * @param identifications how the identification of IPv4 packets begins and goes on
- * @param spareAnnouncements what is left of all announcements of an address when whole bursts are taken away
  */
-record Sent(SequencedSet<String> frames, SortedSet<String> identifications, SortedSet<Integer> spareAnnouncements) {
+record Sent(SequencedSet<String> frames, SortedSet<String> identifications) {
 	/** How many announcements a burst has: garp_master_repeat. */
 	static final int BURST = 5;
 	private static final int ETHERNET_BYTES = 14;
@@ -50,8 +48,7 @@ record Sent(SequencedSet<String> frames, SortedSet<String> identifications, Sort
 				frames.add("announcement " + HexFormat.of().formatHex(frame.bytes()));
 			}
 		}
-		SortedSet<Integer> spare = addresses.stream().map(a -> (int) captured.stream().filter(f -> announces(f, a)).count() % BURST).collect(Collectors.toCollection(TreeSet::new));
-		return new Sent(frames, course(identifications), spare);
+		return new Sent(frames, course(identifications));
 	}
 
 	/** Not to one host alone, as the kernel answers. */
@@ -113,6 +110,6 @@ record Sent(SequencedSet<String> frames, SortedSet<String> identifications, Sort
 	/** A line for each thing, so that a difference is easy to see. */
 	@Override
 	public String toString() {
-		return String.join("\n", frames) + "\nidentifications " + identifications + "\nspare announcements " + spareAnnouncements;
+		return String.join("\n", frames) + "\nidentifications " + identifications;
 	}
 }

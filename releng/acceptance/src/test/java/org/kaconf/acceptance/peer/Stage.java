@@ -3,11 +3,12 @@ package org.kaconf.acceptance.peer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
+import org.kaconf.acceptance.Patience;
 import org.kaconf.model.Instance;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.runtime.network.Frame;
@@ -41,7 +42,7 @@ final class Stage implements AutoCloseable {
 		}
 	}
 
-	/** Plays all steps, each until it has come to what it should. */
+	/** Plays all steps, each until it has come to what it should, and ends all daemons, so that everything they said has been read. */
 	void play() throws IOException, TimeoutException {
 		for (Step step : scene.steps()) {
 			try {
@@ -51,6 +52,12 @@ final class Stage implements AutoCloseable {
 				members.values().forEach(member -> logs.append("\n\n").append(member).append(":\n").append(String.join("\n", member.log())));
 				throw new IOException("scene " + scene + ", step \"" + step + "\" with " + members.values() + ": " + e.getMessage() + logs, e);
 			}
+		}
+		// Masters last, or others would take over.
+		List<Member> running = new ArrayList<>(members.values().stream().filter(Member::isRunning).toList());
+		running.sort(Comparator.comparing(member -> masters.containsValue(member.host().name())));
+		for (Member member : running) {
+			member.crash();
 		}
 	}
 
@@ -66,7 +73,7 @@ final class Stage implements AutoCloseable {
 			}
 			String master = step.masterOf(instance.name());
 			masters.put(instance.name(), master);
-			await("the addresses of " + instance.name() + " on " + master + " alone", () -> areOnlyOn(master, instance));
+			Patience.await("the addresses of " + instance.name() + " on " + master + " alone", Member.LIMIT, () -> areOnlyOn(master, instance));
 			PacketCapture sent = captures.get(master);
 			if (!master.equals(before.get(instance.name())) || step.starts() && step.host().equals(master)) {
 				for (VirtualAddress address : instance.virtualAddresses()) {
@@ -95,22 +102,6 @@ final class Stage implements AutoCloseable {
 			}
 		}
 		return true;
-	}
-
-	/** Something to look at again until it holds. */
-	private interface Condition {
-		boolean holds() throws IOException;
-	}
-
-	private static void await(String what, Condition condition) throws IOException, TimeoutException {
-		long end = System.nanoTime() + Member.LIMIT.toNanos();
-		while (!condition.holds()) {
-			if (System.nanoTime() > end) {
-				throw new TimeoutException("not within " + Member.LIMIT.toSeconds() + " s: " + what);
-			}
-			// A look costs processes; the machine has other things to do, too.
-			LockSupport.parkNanos(20_000_000);
-		}
 	}
 
 	Member member(String name) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.kaconf.acceptance.Patience;
 import org.kaconf.acceptance.peer.Implementation;
 import org.kaconf.acceptance.peer.Member;
 import org.kaconf.acceptance.soak.Traces.Holdings;
@@ -33,7 +35,7 @@ final class Soak implements AutoCloseable {
 	/** Two masters at a time, for no longer: one hears the other by its next advert, unless the machine is late. */
 	private static final long LONGEST_SPLIT = TimeUnit.SECONDS.toNanos(1);
 	/** For everything to come to rest, on a machine that is busy with other things. */
-	private static final long LIMIT = TimeUnit.SECONDS.toNanos(15);
+	private static final Duration LIMIT = Duration.ofSeconds(15);
 	private static final List<String> INSTANCES = List.of("VI_1", "VI_2", "VI_3");
 	private static final List<Integer> VIRTUAL_ROUTER_IDS = List.of(51, 52, 53);
 	private static final List<String> ADDRESSES = List.of("10.9.0.101/24", "10.9.0.102/24", "fe80::103/64");
@@ -244,23 +246,16 @@ final class Soak implements AutoCloseable {
 		return ADDRESSES.stream().filter(address -> shown.contains(" " + address + " ")).toList();
 	}
 
-	/** Something to look at again until it holds. */
-	private interface Condition {
-		boolean holds() throws IOException;
-	}
-
 	/** What there is instead. */
 	private interface Instead {
 		Object look() throws IOException;
 	}
 
-	private static void await(String what, Condition condition, Instead instead) throws IOException, TimeoutException {
-		long end = System.nanoTime() + LIMIT;
-		while (!condition.holds()) {
-			if (System.nanoTime() > end) {
-				throw new TimeoutException("not within " + TimeUnit.NANOSECONDS.toSeconds(LIMIT) + " s: " + what + "; there is\n" + instead.look());
-			}
-			LockSupport.parkNanos(10_000_000);
+	private static void await(String what, Patience.Condition condition, Instead instead) throws IOException, TimeoutException {
+		try {
+			Patience.await(what, LIMIT, condition);
+		} catch (TimeoutException e) {
+			throw new IOException(e.getMessage() + "; there is\n" + instead.look(), e);
 		}
 	}
 
