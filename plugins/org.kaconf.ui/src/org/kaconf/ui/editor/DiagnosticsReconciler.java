@@ -15,8 +15,8 @@ import org.kaconf.ui.KaconfUi;
 
 /** Checks the text of an editor while the user types, saved or not, on the reconciler's own thread. */
 public final class DiagnosticsReconciler extends Reconciler {
-	/** Milliseconds of quiet before a change is checked. */
-	private static final int DELAY = 300;
+	/** Milliseconds of quiet before a change is checked: enough to take a paste as one, too little to be noticed. docs/benchmarks.md says what a check takes. */
+	private static final int DELAY = 20;
 
 	public DiagnosticsReconciler() {
 		setDelay(DELAY);
