@@ -21,6 +21,8 @@ import org.kaconf.model.ProcessSettings;
 public final class Scheduling {
 	private static final int SCHED_OTHER = 0;
 	private static final int SCHED_RR = 2;
+	/** Before all that is ordinary, and behind whoever else has asked to be before it. */
+	private static final int LOWEST_REALTIME_PRIORITY = 1;
 	/** Threads and programs that the thread starts are ordinary again. */
 	private static final int SCHED_RESET_ON_FORK = 0x40000000;
 	private static final int RLIMIT_RTTIME = 15;
@@ -32,7 +34,8 @@ public final class Scheduling {
 	}
 
 	/**
-	 * Applies settings to the calling thread; memory is that of the whole process. What the system refuses, for want of CAP_SYS_NICE or CAP_IPC_LOCK, stays as
+	 * Applies settings to the calling thread; memory is that of the whole process. Without a word on priorities it gets the lowest of realtime: on a machine whose processors are all busy, a
+	 * thread of the ordinary class waits tens of milliseconds for its turn, and a backup takes that for the death of its master. What the system refuses, for want of CAP_SYS_NICE or CAP_IPC_LOCK, stays as
 	 * it was.
 	 *
 	 * @return a line for each refusal
@@ -44,6 +47,9 @@ public final class Scheduling {
 				schedule(SCHED_RR, settings.realtimePriority(), "vrrp_rt_priority " + settings.realtimePriority(), arena, refused);
 			} else if (settings.nice() != null) {
 				schedule(SCHED_OTHER, 0, "vrrp_priority " + settings.nice(), arena, refused);
+			} else {
+				// Nobody has asked for it: where it is not allowed, that is nothing to tell.
+				schedule(SCHED_RR, LOWEST_REALTIME_PRIORITY, "", arena, new ArrayList<>());
 			}
 			if (settings.nice() != null) {
 				note(Kernel.call(SETPRIORITY, 0, 0, settings.nice()), "vrrp_priority " + settings.nice(), refused);

@@ -41,11 +41,17 @@ class SchedulingTest {
 	}
 
 	@Test
-	void leavesAThreadAsItIsWhereNothingIsConfigured() throws Exception {
+	@Tag("live")
+	void isBeforeAllOrdinaryThreadsUnlessTheConfigurationSaysOtherwise() throws Exception {
 		List<String> before = fields();
 		Seen seen = apply(ProcessSettings.DEFAULT);
 		assertThat(seen.refused).isEmpty();
 		assertThat(seen.own.get(NICE)).isEqualTo(before.get(NICE));
+		assertThat(seen.own.get(POLICY)).isEqualTo("2");
+		assertThat(seen.own.get(REALTIME_PRIORITY)).isEqualTo("1");
+		assertThat(seen.child.get(POLICY)).isEqualTo("0");
+		seen = apply(new ProcessSettings(0, false, null, null, List.of()));
+		assertThat(seen.refused).isEmpty();
 		assertThat(seen.own.get(POLICY)).isEqualTo("0");
 	}
 
