@@ -1,7 +1,6 @@
 package org.kaconf.runtime.daemon;
 
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.kaconf.model.Family;
 import org.kaconf.model.Instance;
@@ -10,6 +9,7 @@ import org.kaconf.model.UnicastPeer;
 import org.kaconf.runtime.linux.PacketSender;
 import org.kaconf.runtime.linux.VrrpSocket.Destination;
 import org.kaconf.vrrp.packet.Advertisement;
+import org.kaconf.vrrp.packet.HeaderAuthentication;
 import org.kaconf.vrrp.packet.PacketCodec;
 import org.kaconf.vrrp.packet.PreparedPacket;
 
@@ -18,29 +18,30 @@ final class AdvertSender {
 	private static final class Prepared {
 		private final PreparedPacket packet;
 		private final Destination destination;
-		/** The packet's own memory; known from the first advert on. */
-		private MemorySegment bytes;
+		/** The packet's own memory. */
+		private final MemorySegment bytes;
 
 		Prepared(PreparedPacket packet, Destination destination) {
 			this.packet = packet;
 			this.destination = destination;
+			bytes = MemorySegment.ofBuffer(packet.bytes());
 		}
 
 		int send(PacketSender socket, int priority) {
-			ByteBuffer buffer = packet.next(priority);
-			if (bytes == null) {
-				bytes = MemorySegment.ofBuffer(buffer);
-			}
+			packet.next(priority);
 			return socket.send(bytes, bytes.byteSize(), destination);
 		}
 	}
 
 	/** Leaves the hop limit to the kernel. */
 	private static final int SYSTEM_HOP_LIMIT = -1;
+	private static final PacketSender NOBODY = (packet, bytes, destination) -> 0;
 	private final Wrapping wrapping;
 	private final List<IpAddress> destinations;
 	private final int hopLimit;
 	private Prepared[] prepared = {};
+	/** Like the first of them, to practise with: every packet that is sent counts one number up. */
+	private Prepared spare;
 	private Advertisement preparedFor;
 	private IpAddress preparedFrom;
 	private boolean preparedWithOldChecksum;
@@ -71,8 +72,19 @@ final class AdvertSender {
 		return errno;
 	}
 
+	/** Does all that sending takes but hand a packet to the kernel. */
+	void rehearse(Advertisement advert, IpAddress source) {
+		prepare(advert, source);
+		if (spare == null && prepared.length > 0) {
+			spare = new Prepared(packet(advert, source, destinations.getFirst(), wrapping.spareAuthentication()), null);
+		}
+		if (spare != null) {
+			spare.send(NOBODY, advert.priority());
+		}
+	}
+
 	/** Builds the packets if those there are do not fit. */
-	void prepare(Advertisement advert, IpAddress source) {
+	private void prepare(Advertisement advert, IpAddress source) {
 		boolean sameWrapping = source.equals(preparedFrom) && preparedWithOldChecksum == wrapping.usesOldChecksum();
 		if (advert == preparedFor && sameWrapping) {
 			return;
@@ -84,9 +96,14 @@ final class AdvertSender {
 	}
 
 	private void build(Advertisement advert, IpAddress source) {
-		prepared = destinations.stream().map(destination -> new Prepared(PreparedPacket.of(advert, wrapping.sent(source, destination), wrapping.authentication()),
-				Destination.of(source, destination, hopLimit))).toArray(Prepared[]::new);
+		prepared = destinations.stream().map(destination -> new Prepared(packet(advert, source, destination, wrapping.authentication()), Destination.of(source, destination, hopLimit)))
+				.toArray(Prepared[]::new);
+		spare = null;
 		preparedFrom = source;
 		preparedWithOldChecksum = wrapping.usesOldChecksum();
+	}
+
+	private PreparedPacket packet(Advertisement advert, IpAddress source, IpAddress destination, HeaderAuthentication authentication) {
+		return PreparedPacket.of(advert, wrapping.sent(source, destination), authentication);
 	}
 }

@@ -32,6 +32,11 @@ final class EffectQueue {
 		return pending.isEmpty();
 	}
 
+	/** How many are waiting. */
+	int size() {
+		return pending.size();
+	}
+
 	/** Carries out the oldest. */
 	void performNext() {
 		Pending next = pending.poll();

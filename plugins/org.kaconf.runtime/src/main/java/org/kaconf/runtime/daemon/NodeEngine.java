@@ -37,6 +37,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	private final OwnAddresses ownAddresses = new OwnAddresses(interfaces);
 	private final EffectQueue effects = new EffectQueue();
 	private final Routers routers = new Routers();
+	private final Rehearsals rehearsals = new Rehearsals(routers);
 	private final Ports ports;
 	private final Programs programs;
 	private final Notifications notifications;
@@ -152,7 +153,7 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		HostIdentity.check(configuration.node(), interfaces);
 		apply(configuration);
 		effects.drain();
-		loop.post(routers::rehearse);
+		loop.post(rehearsals::begin);
 		log.info("Startup complete");
 	}
 
@@ -169,13 +170,14 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		if (!effects.isEmpty()) {
 			return Long.MIN_VALUE;
 		}
-		long protocol = Math.min(routers.next(), Math.min(host.next(), watch.next()));
+		long protocol = Math.min(Math.min(routers.next(), rehearsals.next()), Math.min(host.next(), watch.next()));
 		return Math.min(Math.min(farewell, lastWords), Math.min(protocol, Math.min(scripts.next(), programs.next())));
 	}
 
 	@Override
 	public void due(long now) {
 		routers.due(now);
+		rehearsals.due(now);
 		host.due(now);
 		watch.due(now);
 		scripts.due(now);

@@ -1,6 +1,7 @@
 package org.kaconf.runtime.daemon;
 
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -35,11 +36,15 @@ import org.kaconf.vrrp.machine.Health;
 import org.kaconf.vrrp.machine.LogLevel;
 import org.kaconf.vrrp.machine.RouterMachine;
 import org.kaconf.vrrp.machine.State;
+import org.kaconf.vrrp.machine.Timing;
 import org.kaconf.vrrp.machine.VirtualRouter;
 import org.kaconf.vrrp.packet.Reason;
 
 /** One virtual router of this node: hands events to the state machine and carries its effects out. Belongs to the loop's thread. */
 final class Router implements EffectQueue.Performer {
+	/** For an idle processor to wake up, and for what the takeover needs to come back into its caches. */
+	private static final long LEAD = Duration.ofMillis(2).toNanos();
+	private static final Event TIMER = new Event.Timer();
 	private Instance instance;
 	private Port port;
 	private final Host host;
@@ -58,6 +63,8 @@ final class Router implements EffectQueue.Performer {
 	private Group group;
 	private int lastSendError;
 	private boolean holdsAddresses;
+	/** While nothing of what the state machine asks for is to be done. */
+	private boolean rehearsing;
 
 	Router(Instance instance, IpAddress primaryAddress, Port port, Host host, Notifications notifications, Log log, EffectQueue effects) {
 		this.instance = instance;
@@ -88,6 +95,12 @@ final class Router implements EffectQueue.Performer {
 	/** When {@link Event.Timer} is due. */
 	long nextDeadline() {
 		return machine.nextDeadline();
+	}
+
+	/** When the thread should be awake for that: before a takeover somewhat earlier. Every advert of the master puts that off, so that this costs nothing while there is one. */
+	long wakeUp() {
+		long deadline = machine.nextDeadline();
+		return machine.state() == State.BACKUP && deadline != Timing.NEVER ? deadline - LEAD : deadline;
 	}
 
 	Port port() {
@@ -143,17 +156,27 @@ final class Router implements EffectQueue.Performer {
 		machine.handle(event, now, receiver);
 	}
 
-	/** Does at once what is quick: a flood of packets must not pile anything up. Everything else keeps its order and waits its turn. */
+	/**
+	 * Does at once what is quick: a flood of packets must not pile anything up. Everything else keeps its order and waits its turn. A rehearsal comes here, too: what it leaves out it
+	 * leaves out as late as possible, because compiled code is only quick where it has been before.
+	 */
 	void take(Effect effect) {
 		switch (effect) {
 			case SendAdvert send -> send(send);
 			case Drop drop -> drop(drop.reason(), drop.text());
 			case Effect.Log line -> log(line);
-			default -> effects.add(this, effect);
+			default -> {
+				if (!rehearsing) {
+					effects.add(this, effect);
+				}
+			}
 		}
 	}
 
 	private void log(Effect.Log line) {
+		if (rehearsing) {
+			return;
+		}
 		if (line.level() == LogLevel.INFO) {
 			log.info(line.text());
 		} else {
@@ -167,23 +190,25 @@ final class Router implements EffectQueue.Performer {
 	}
 
 	/**
-	 * Goes through the takeover without doing it, which the pure state machine allows: packets are built and classes loaded, and the first takeover,
-	 * the one that counts, does not wait for that.
+	 * Goes through the takeover without doing it: with a copy of the state machine, to the advert that is ready to be sent. The first takeover, the one that counts, then
+	 * finds all that it runs loaded and compiled, and for that it has to be the same code.
 	 */
 	void rehearse() {
 		VirtualRouter state = machine.snapshot();
-		if (state.primaryAddress() != null) {
-			sender.prepare(state.advertisement(), state.primaryAddress());
+		rehearsing = true;
+		try {
+			new RouterMachine(state).handle(TIMER, state.nextDeadline(), receiver);
+		} finally {
+			rehearsing = false;
 		}
-		VirtualRouter.step(state, new Event.Timer(), state.nextDeadline());
 	}
 
-	/** A packet that names this virtual router, with its IP header. */
-	void receive(MemorySegment packet, int headerBytes, int length) {
+	/** A packet that names this virtual router, with its IP header. @param now when it came */
+	void receive(MemorySegment packet, int headerBytes, int length, long now) {
 		statistics.advertsReceived++;
 		AdvertReceived received = reader.read(packet, headerBytes, length);
 		if (received != null) {
-			handle(received, System.nanoTime());
+			handle(received, now);
 			return;
 		}
 		drop(reader.malformed().reason(), reader.malformed().detail());
@@ -227,6 +252,10 @@ final class Router implements EffectQueue.Performer {
 	private void send(SendAdvert send) {
 		if (machine.primaryAddress() == null || port.socket() == null) {
 			// The interface has lost its address or is gone; the state machine knows or is about to.
+			return;
+		}
+		if (rehearsing) {
+			sender.rehearse(send.advertisement(), machine.primaryAddress());
 			return;
 		}
 		int errno = sender.send(port.socket(), send.advertisement(), machine.primaryAddress());

@@ -12,6 +12,8 @@ import org.kaconf.vrrp.machine.Tracker;
 final class Routers {
 	private static final Event TIMER = new Event.Timer();
 	private Router[] all = {};
+	/** The deadline of the last takeover that was gone through just before it. */
+	private long rehearsedFor = Timing.NEVER;
 
 	void set(List<Router> routers) {
 		all = routers.toArray(Router[]::new);
@@ -76,21 +78,35 @@ final class Routers {
 		}
 	}
 
-	/** When the next timer is due. */
+	/** The same for one of them, whose code is that of all. */
+	void rehearseOne() {
+		if (all.length > 0) {
+			all[0].rehearse();
+		}
+	}
+
+	/** When the thread should be awake for the next timer. */
 	long next() {
 		long next = Timing.NEVER;
 		for (Router router : all) {
-			next = Math.min(next, router.nextDeadline());
+			next = Math.min(next, router.wakeUp());
 		}
 		return next;
 	}
 
-	/** Does what is due. */
+	/** Does what is due, and uses the time before a takeover to go through it once more. */
 	void due(long now) {
+		Router approaching = null;
 		for (Router router : all) {
 			if (router.nextDeadline() <= now) {
 				router.handle(TIMER, now);
+			} else if (router.wakeUp() <= now) {
+				approaching = router;
 			}
+		}
+		if (approaching != null && approaching.nextDeadline() != rehearsedFor) {
+			rehearsedFor = approaching.nextDeadline();
+			approaching.rehearse();
 		}
 	}
 }

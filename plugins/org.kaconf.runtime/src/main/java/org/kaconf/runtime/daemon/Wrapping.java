@@ -39,6 +39,11 @@ final class Wrapping {
 		return authentication;
 	}
 
+	/** The same with sequence numbers of its own, for packets that nobody gets. @return {@code null} for none */
+	HeaderAuthentication spareAuthentication() {
+		return authentication == null ? null : new HeaderAuthentication(instance.authentication());
+	}
+
 	/** Whether version 3 adverts to peers have the checksum of a packet to the multicast group, as keepalived before 2.0 made it. */
 	boolean usesOldChecksum() {
 		return oldChecksum;

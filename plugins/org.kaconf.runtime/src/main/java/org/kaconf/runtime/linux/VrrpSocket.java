@@ -18,6 +18,7 @@ public abstract class VrrpSocket extends Socket implements PacketSender {
 
 	private final Family family;
 	private final MemorySegment input = Kernel.allocate(MAXIMUM_PACKET_BYTES);
+	private final ArrivalTime arrivals;
 
 	VrrpSocket(Family family, int protocol, Link link) throws LinuxException {
 		super(SocketAddresses.family(family), SOCK_RAW, protocol, "cannot open a raw socket for VRRP");
@@ -26,6 +27,7 @@ public abstract class VrrpSocket extends Socket implements PacketSender {
 			bindToDevice(link.name());
 			option(SOL_SOCKET, SO_PRIORITY, PRIORITY_CONTROL, "cannot set the priority of a socket");
 			option(SOL_SOCKET, SO_RCVBUFFORCE, RECEIVE_BUFFER_BYTES, "cannot enlarge a receive buffer");
+			arrivals = new ArrivalTime(this);
 		} catch (LinuxException e) {
 			close();
 			throw e;
@@ -66,6 +68,11 @@ public abstract class VrrpSocket extends Socket implements PacketSender {
 
 	/** Takes one packet. @return its length with the IP header, or 0 when there is none */
 	public abstract int receive();
+
+	/** See {@link ArrivalTime#age}. */
+	public final long age() {
+		return arrivals.age();
+	}
 
 	/** Where {@link #receive()} puts packets. */
 	public final MemorySegment input() {

@@ -29,6 +29,7 @@ public final class EventLoop implements AutoCloseable {
 	private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 	/** By descriptor number. */
 	private Runnable[] handlers = new Runnable[64];
+	private long asleepSince = Long.MAX_VALUE;
 	private boolean stopped;
 	/** Guarded by the queue of tasks. */
 	private boolean closed;
@@ -81,6 +82,14 @@ public final class EventLoop implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * For the handler that the thread has woken up for: since when it had nothing to do, by {@link System#nanoTime()}. {@link Long#MAX_VALUE} for all others, who are called after something
+	 * else was done.
+	 */
+	public long asleepSince() {
+		return asleepSince;
+	}
+
 	/** Makes {@link #run} return after what it is doing. */
 	public void stop() {
 		stopped = true;
@@ -93,11 +102,13 @@ public final class EventLoop implements AutoCloseable {
 	public void run(Deadlines deadlines) throws LinuxException {
 		while (!stopped) {
 			long next = deadlines.next();
+			long now = System.nanoTime();
 			int ready;
-			if (next <= System.nanoTime()) {
+			if (next <= now) {
 				ready = epoll.poll();
 			} else {
 				timer.set(next);
+				asleepSince = now;
 				ready = epoll.await();
 			}
 			for (int i = 0; i < ready; i++) {
@@ -106,8 +117,9 @@ public final class EventLoop implements AutoCloseable {
 				if (handler != null) {
 					handler.run();
 				}
+				asleepSince = Long.MAX_VALUE;
 			}
-			long now = System.nanoTime();
+			now = System.nanoTime();
 			if (deadlines.next() <= now) {
 				deadlines.due(now);
 			}

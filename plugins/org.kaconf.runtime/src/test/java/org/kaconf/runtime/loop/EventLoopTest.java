@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kaconf.runtime.linux.EventDescriptor;
 
 @Timeout(20)
 class EventLoopTest {
@@ -127,6 +128,28 @@ class EventLoopTest {
 				}
 			});
 			assertThat(order).containsExactly("arrived", "due");
+		}
+	}
+
+	@Test
+	void tellsTheHandlerItWokeUpForSinceWhenItSlept() throws Exception {
+		try (EventLoop loop = new EventLoop(); EventDescriptor first = new EventDescriptor(); EventDescriptor second = new EventDescriptor()) {
+			long start = System.nanoTime();
+			List<Long> asleepSince = new ArrayList<>();
+			for (EventDescriptor descriptor : List.of(first, second)) {
+				loop.add(descriptor, () -> {
+					asleepSince.add(loop.asleepSince());
+					descriptor.drain();
+					if (asleepSince.size() == 2) {
+						loop.stop();
+					}
+				});
+				descriptor.signal();
+			}
+			loop.run(new Series(loop, 1, 0));
+			assertThat(asleepSince.getFirst()).isBetween(start, System.nanoTime());
+			assertThat(asleepSince.getLast()).isEqualTo(Long.MAX_VALUE);
+			assertThat(loop.asleepSince()).isEqualTo(Long.MAX_VALUE);
 		}
 	}
 

@@ -53,6 +53,11 @@ public final class PreparedPacket {
 		packet.flip();
 	}
 
+	/** What {@link #next} returns, for callers that keep it. */
+	public ByteBuffer bytes() {
+		return packet;
+	}
+
 	/**
 	 * The packet with the given priority, ready to be sent. Every call counts the IPv4 identification up, from 1, leaving out 0.
 	 *
