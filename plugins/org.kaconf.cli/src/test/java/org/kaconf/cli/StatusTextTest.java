@@ -19,7 +19,7 @@ class StatusTextTest {
 				new Timers(1000, 1000, 3590, 1234L),
 				List.of(new TrackerStatus("script", "chk", -5, false, "bad", -5, false), new TrackerStatus("file", "weight", 2, false, "5", 10, false),
 						new TrackerStatus("process", "nginx", 0, true, "good", 0, true)),
-				new Counters(7, 9, 5, 1, Map.of("authFailures", 2L)), List.of(new Transition("2026-01-01T00:00:00Z", "BACKUP", 100)));
+				new Counters(7, 9, 1, 2, 5, 1, Map.of("authFailures", 2L)), List.of(new Transition("2026-01-01T00:00:00Z", "BACKUP", 100)));
 		NodeStatus status = new NodeStatus("lb1", 42, "1.0", "2026-01-01T00:00:00Z", List.of(instance), List.of());
 		assertThat(StatusText.of(status)).isEqualTo("""
 				lb1  pid 42, since 2026-01-01T00:00:00Z, Kaconf 1.0

@@ -46,8 +46,14 @@ public record NodeStatus(String node, long pid, String version, String startedAt
 	public record TrackerStatus(String kind, String name, int weight, boolean reverse, String state, int contribution, boolean fault) {
 	}
 
-	/** @param dropped adverts dropped, by reason, named as in RFC 6527 */
-	public record Counters(long advertsSent, long advertsReceived, long gratuitousArpsSent, long becameMaster, Map<String, Long> dropped) {
+	/**
+	 * @param advertsReceived packets that name the virtual router, those that were dropped included
+	 * @param priorityZeroSent goodbyes among the adverts sent
+	 * @param priorityZeroReceived goodbyes of other nodes
+	 * @param dropped adverts dropped, by reason, named as in RFC 2787
+	 */
+	public record Counters(long advertsSent, long advertsReceived, long priorityZeroSent, long priorityZeroReceived, long gratuitousArpsSent, long becameMaster,
+			Map<String, Long> dropped) {
 	}
 
 	/** A change of state; the latest is the last. */

@@ -208,6 +208,7 @@ final class Router implements EffectQueue.Performer {
 		statistics.advertsReceived++;
 		AdvertReceived received = reader.read(packet, headerBytes, length);
 		if (received != null) {
+			statistics.read(received.advertisement());
 			handle(received, now);
 			return;
 		}
@@ -260,7 +261,7 @@ final class Router implements EffectQueue.Performer {
 		}
 		int errno = sender.send(port.socket(), send.advertisement(), machine.primaryAddress());
 		if (errno == 0) {
-			statistics.advertsSent++;
+			statistics.sent(send.advertisement());
 		} else if (errno != lastSendError) {
 			// Said once, not with every advert.
 			log.info("(" + instance.name() + ") cannot send an advert on " + instance.interfaceName() + ": " + LinuxException.describe(errno));

@@ -26,6 +26,9 @@ public final class MetricsText {
 					i -> i.timers().masterDown() / MILLIS_PER_SECOND),
 			new Metric("kaconf_vrrp_adverts_sent_total", "counter", "Adverts sent.", i -> i.counters().advertsSent()),
 			new Metric("kaconf_vrrp_adverts_received_total", "counter", "Adverts received.", i -> i.counters().advertsReceived()),
+			new Metric("kaconf_vrrp_priority_zero_sent_total", "counter", "Adverts sent with priority 0, by which a master says goodbye.",
+					i -> i.counters().priorityZeroSent()),
+			new Metric("kaconf_vrrp_priority_zero_received_total", "counter", "Adverts received with priority 0.", i -> i.counters().priorityZeroReceived()),
 			new Metric("kaconf_vrrp_gratuitous_arps_sent_total", "counter", "Gratuitous ARPs and unsolicited neighbour advertisements sent.",
 					i -> i.counters().gratuitousArpsSent()),
 			new Metric("kaconf_vrrp_became_master_total", "counter", "How often the node became master.", i -> i.counters().becameMaster()));
@@ -62,7 +65,7 @@ public final class MetricsText {
 	}
 
 	private static void appendDropped(StringBuilder text, List<InstanceStatus> instances) {
-		head(text, "kaconf_vrrp_adverts_dropped_total", "counter", "Adverts dropped, by reason as in RFC 6527.");
+		head(text, "kaconf_vrrp_adverts_dropped_total", "counter", "Adverts dropped, by reason, named as in RFC 2787.");
 		instances.forEach(instance -> instance.counters().dropped()
 				.forEach((reason, count) -> line(text, "kaconf_vrrp_adverts_dropped_total", instance, ",reason=\"" + escaped(reason) + "\"", count)));
 	}

@@ -157,6 +157,7 @@ class TwoKaconfNodesTest {
 		awaitMaster(b, from);
 		Frame last = network.capture.frames(f -> f.isAdvert(VRID, ADDRESS_A)).getLast();
 		assertThat(last.priority()).isZero();
+		assertThat(network.status(network.b).instances().getFirst().counters().priorityZeroReceived()).isEqualTo(1);
 		Frame first = network.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_B) && f.nanos() > last.nanos(), LIMIT).getFirst();
 		// Skew time alone, (256 - 100) / 256 of 0.1 s, and so less than the three intervals without an advert that a crash takes.
 		assertThat(first.nanos() - last.nanos()).isBetween(60_000_000L, 260_000_000L);

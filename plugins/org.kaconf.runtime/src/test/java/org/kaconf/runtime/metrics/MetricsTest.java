@@ -27,7 +27,7 @@ import org.kaconf.runtime.control.NodeStatus.TrackerStatus;
 class MetricsTest {
 	private static final NodeStatus STATUS = new NodeStatus("lb\"1", 7, "1.0", "2026-01-01T00:00:00Z",
 			List.of(new InstanceStatus("VI_1", "MASTER", 100, 95, 51, "eth0", 3, List.of("10.0.0.100/24"), "10.0.0.1", "10.0.0.1", 95, new Timers(100, 100, 360, 50L),
-					List.of(new TrackerStatus("script", "chk", -5, false, "bad", -5, false)), new Counters(1000, 2, 10, 1, Map.of("addressListErrors", 3L)), List.of())),
+					List.of(new TrackerStatus("script", "chk", -5, false, "bad", -5, false)), new Counters(1000, 2, 3, 4, 10, 1, Map.of("addressListErrors", 3L)), List.of())),
 			List.of());
 	/** A line of the text format: a name, labels, a number. */
 	private static final Pattern LINE = Pattern.compile("[a-z_]+(\\{([a-z_]+=\"([^\"\\\\\\n]|\\\\.)*\",?)*\\})? -?[0-9.E]+");
@@ -44,7 +44,8 @@ class MetricsTest {
 				"kaconf_vrrp_state{instance_name=\"VI_1\",vrid=\"51\",interface=\"eth0\",state=\"MASTER\"} 1\n",
 				"kaconf_vrrp_advert_interval_seconds{instance_name=\"VI_1\",vrid=\"51\",interface=\"eth0\"} 0.1\n",
 				"kaconf_vrrp_adverts_dropped_total{instance_name=\"VI_1\",vrid=\"51\",interface=\"eth0\",reason=\"addressListErrors\"} 3\n", "kaconf_vrrp_tracked_contribution{instance_name=\"VI_1\",vrid=\"51\",interface=\"eth0\",kind=\"script\",name=\"chk\"} -5\n", "node=\"lb\\\"1\"",
-				"kaconf_start_time_seconds 1767225600\n");
+				"kaconf_vrrp_priority_zero_sent_total{instance_name=\"VI_1\",vrid=\"51\",interface=\"eth0\"} 3\n",
+				"kaconf_vrrp_priority_zero_received_total{instance_name=\"VI_1\",vrid=\"51\",interface=\"eth0\"} 4\n", "kaconf_start_time_seconds 1767225600\n");
 	}
 
 	@Test
