@@ -1,6 +1,6 @@
 package org.kaconf.vrrp.packet;
 
-/** Why a received packet is dropped. The names are those of the statistics in RFC 2787 (version 2) and RFC 6527 (version 3). */
+/** Why a received packet is dropped. The names are those of the statistics in RFC 2787, for both versions; docs/conformance.md has those of RFC 6527. */
 public enum Reason {
 	/** vrrpRouterChecksumErrors. */
 	CHECKSUM_ERROR("checksumErrors"),
@@ -8,7 +8,7 @@ public enum Reason {
 	VERSION_ERROR("versionErrors"),
 	/** vrrpRouterVrIdErrors: the virtual router id is not valid. */
 	VRID_ERROR("vrIdErrors"),
-	/** vrrpStatsAdvertiseIntervalErrors: not the configured interval; version 2 only. */
+	/** vrrpStatsAdvertiseIntervalErrors: in version 2 not the configured interval, in version 3 none. */
 	ADVERTISE_INTERVAL_ERROR("advertiseIntervalErrors"),
 	/** vrrpStatsAuthFailures: not the configured password. */
 	AUTH_FAILURE("authFailures"),
@@ -16,7 +16,7 @@ public enum Reason {
 	IP_TTL_ERROR("ipTtlErrors"),
 	/** vrrpStatsInvalidTypePktsRcvd: the type is not 1, advertisement. */
 	INVALID_TYPE("invalidTypePktsRcvd"),
-	/** vrrpStatsAddressListErrors: not the configured virtual addresses. */
+	/** vrrpStatsAddressListErrors: not the configured virtual addresses, or sent to the group where unicast is due, or the other way round. */
 	ADDRESS_LIST_ERROR("addressListErrors"),
 	/** vrrpStatsInvalidAuthType: an unknown authentication type. */
 	INVALID_AUTH_TYPE("invalidAuthType"),

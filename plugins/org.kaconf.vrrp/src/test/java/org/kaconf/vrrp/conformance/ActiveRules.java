@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.Effect.AddAddresses;
 import org.kaconf.vrrp.machine.Effect.Notify;
@@ -59,6 +60,14 @@ abstract class ActiveRules {
 		assertThat(router.timer()).isEqualTo(router.router().masterDownInterval());
 		assertThat(router.did(RemoveAddresses.class)).hasSize(1);
 		assertThat(router.sent()).isEmpty();
+	}
+
+	@Test
+	@DisplayName("whether it preempts does not matter while it is master")
+	void preemptionDoesNotMatter() {
+		InstanceBuilder patient = RouterUnderTest.instance(version(), 100).preempt(false);
+		assertThat(RouterUnderTest.master(patient).hear(101, 1).state()).isEqualTo(State.BACKUP);
+		assertThat(RouterUnderTest.master(patient).hear(99, 9).state()).isEqualTo(State.MASTER);
 	}
 
 	@Test

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.kaconf.vrrp.packet.Reason;
 
 /** docs/conformance.md and the tests it names stay together. */
 class ConformanceDocumentTest {
@@ -22,8 +24,12 @@ class ConformanceDocumentTest {
 	private static final Path HERE = Path.of("src/test/java/org/kaconf/vrrp/conformance");
 	private static final Pattern REFERENCE = Pattern.compile("`(\\w+Test)#(\\w+)`");
 
+	private static String page() throws IOException {
+		return Files.readString(ROOT.resolve("docs/conformance.md"));
+	}
+
 	private static List<String> references() throws IOException {
-		return REFERENCE.matcher(Files.readString(ROOT.resolve("docs/conformance.md"))).results().map(MatchResult::group).map(text -> text.replace("`", "")).toList();
+		return REFERENCE.matcher(page()).results().map(MatchResult::group).map(text -> text.replace("`", "")).toList();
 	}
 
 	@Test
@@ -47,13 +53,19 @@ class ConformanceDocumentTest {
 		assertThat(references()).containsAll(ours());
 	}
 
+	@Test
+	void everyReasonForDroppingIsNamed() throws IOException {
+		String page = page();
+		assertThat(Reason.values()).allSatisfy(reason -> assertThat(page).contains("`" + reason.statistic() + "`"));
+	}
+
 	/** The tests of this package by section, those that a section shares with another one included. */
 	private static Set<String> ours() throws IOException {
 		Set<String> tests = new TreeSet<>();
 		for (Class<?> section : sections()) {
 			for (Class<?> type = section; type != Object.class; type = type.getSuperclass()) {
 				for (Method method : type.getDeclaredMethods()) {
-					if (method.isAnnotationPresent(Test.class)) {
+					if (method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class)) {
 						tests.add(section.getSimpleName() + "#" + method.getName());
 					}
 				}

@@ -3,10 +3,12 @@ package org.kaconf.vrrp.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kaconf.model.Instance;
 import org.kaconf.model.VrrpVersion;
+import org.kaconf.vrrp.packet.Advertisement;
 import org.kaconf.vrrp.packet.Decoded.Malformed;
 import org.kaconf.vrrp.packet.Decoded.Valid;
 import org.kaconf.vrrp.packet.Envelope;
@@ -39,6 +41,15 @@ class Rfc3768Section5Test {
 		packet.put(4, (byte) 7);
 		packet.putShort(6, (short) (packet.getShort(6) - 0x700));
 		assertThat(PacketCodec.decode(packet, router.envelope())).isInstanceOfSatisfying(Malformed.class, m -> assertThat(m.reason()).isEqualTo(Reason.INVALID_AUTH_TYPE));
+	}
+
+	@Test
+	@DisplayName("5.3.7: the interval travels as a byte of seconds")
+	void theIntervalIsInSeconds() {
+		Advertisement slow = Advertisement.of(RouterUnderTest.instance(VrrpVersion.V2, 100).advertInterval(Duration.ofSeconds(200)).build(), 100);
+		ByteBuffer packet = router.packet(slow);
+		assertThat(packet.get(5) & 0xff).isEqualTo(200);
+		assertThat(PacketCodec.decode(packet, router.envelope())).isEqualTo(new Valid(slow));
 	}
 
 	@Test

@@ -36,6 +36,19 @@ class Rfc3768Section7_1Test extends ReceivingRules {
 	}
 
 	@Test
+	@DisplayName("the configured authentication is performed: another password is refused, the same counts")
+	void theConfiguredAuthenticationIsPerformed() {
+		RouterUnderTest router = RouterUnderTest.started(withPassword("1111"));
+		assertThat(router.hear(Advertisement.of(withPassword("2222").build(), 200), 9, 255).did(Drop.class)).extracting(Drop::reason).containsExactly(Reason.AUTH_FAILURE);
+		assertThat(router.waitFor("1").hear(Advertisement.of(withPassword("1111").build(), 200), 9, 255).did(Drop.class)).isEmpty();
+		assertThat(router.timer()).isEqualTo(router.router().masterDownInterval());
+	}
+
+	private static InstanceBuilder withPassword(String password) {
+		return RouterUnderTest.instance(VrrpVersion.V2, 100).authentication(new Authentication(Type.PASS, password));
+	}
+
+	@Test
 	@DisplayName("the interval must be the configured one")
 	void theIntervalMustBeTheConfiguredOne() {
 		assertDropped(RouterUnderTest.instance(VrrpVersion.V2, 200).advertInterval(Duration.ofSeconds(2)), Reason.ADVERTISE_INTERVAL_ERROR);

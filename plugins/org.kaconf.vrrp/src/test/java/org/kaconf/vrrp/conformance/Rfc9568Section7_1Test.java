@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kaconf.model.Instance;
+import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.vrrp.machine.Effect.Drop;
@@ -32,6 +33,15 @@ class Rfc9568Section7_1Test extends ReceivingRules {
 		Advertisement zero = new Advertisement(VrrpVersion.V3, 51, 200, 0, router.advert(200).addresses(), router.advert(200).authentication());
 		assertThat(router.hear(zero, 9, 255).did(Drop.class)).extracting(Drop::reason).containsExactly(Reason.ADVERTISE_INTERVAL_ERROR);
 		assertThat(router.timer()).isEqualTo(before);
+	}
+
+	@Test
+	@DisplayName("over IPv6 an advert counts even when its first address is not one of the link, as in keepalived")
+	void theFirstAddressNeedNotBeOneOfTheLink() {
+		InstanceBuilder global = RouterUnderTest.ipv6(100).virtualAddresses(List.of(VirtualAddress.of("2001:db8::100/64")));
+		RouterUnderTest router = RouterUnderTest.started(global).waitFor("1").hear(200, 9);
+		assertThat(router.did(Drop.class)).isEmpty();
+		assertThat(router.timer()).isEqualTo(router.router().masterDownInterval());
 	}
 
 	@Test
