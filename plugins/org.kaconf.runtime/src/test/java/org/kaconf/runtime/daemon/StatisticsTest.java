@@ -29,13 +29,13 @@ class StatisticsTest {
 			.virtualAddresses(List.of(VirtualAddress.of("10.0.0.100/24"))).build();
 
 	/** Without a host: the effects that need one are never carried out. */
-	private final Router router = new Router(INSTANCE, OWN, new CountingPort(), null, null, new Log(new PrintStream(OutputStream.nullOutputStream()), false), new EffectQueue());
+	private final Router router = new Router(INSTANCE, OWN, new SilentPort(), null, null, new Log(new PrintStream(OutputStream.nullOutputStream()), false), new EffectQueue());
 
 	private void hear(int priority) {
 		ByteBuffer packet = PreparedPacket.of(Advertisement.of(INSTANCE, priority), PEER, INSTANCE.multicastGroup()).next(priority);
 		MemorySegment input = Arena.ofAuto().allocate(packet.limit());
 		input.asByteBuffer().put(packet.duplicate());
-		router.receive(input, HEADER_BYTES, packet.limit());
+		router.receive(input, HEADER_BYTES, packet.limit(), System.nanoTime());
 	}
 
 	private Counters counters() {
