@@ -14,6 +14,7 @@ import org.kaconf.runtime.control.Broadcast;
 import org.kaconf.runtime.control.ControlCommand;
 import org.kaconf.runtime.control.ControlServer;
 import org.kaconf.runtime.control.ControlSocket;
+import org.kaconf.runtime.control.NodeStatus;
 import org.kaconf.runtime.daemon.Configuration;
 import org.kaconf.runtime.daemon.NodeEngine;
 import org.kaconf.runtime.linux.Capability;
@@ -40,6 +41,7 @@ public final class Daemon {
 	private final DaemonOptions options;
 	private final Node node;
 	private final ConfigurationSource source;
+	private final CompletableFuture<Void> stop = new CompletableFuture<>();
 	private final CompletableFuture<NodeEngine> running = new CompletableFuture<>();
 	private final CompletableFuture<Reloader> reloader = new CompletableFuture<>();
 	private final Broadcast events = new Broadcast();
@@ -81,7 +83,7 @@ public final class Daemon {
 
 	/** Asks a running daemon to stop; for any thread. */
 	public void stop() {
-		running.thenAccept(NodeEngine::requestStop);
+		stop.complete(null);
 	}
 
 	/** Asks a running daemon to read its configuration again; for any thread. @return what has changed, in words, or why nothing has */
@@ -104,34 +106,56 @@ public final class Daemon {
 		try (Signals signals = signals();
 				PidFile pidFile = PidFile.take(options.pidFile());
 				ControlServer control = ControlServer.open(socket, commands(), events);
-				MetricsServer metrics = MetricsServer.open(options.metrics(), () -> running.thenCompose(NodeEngine::status));
-				Log log = new Log(options.console(), options.detail());
-				EventLoop loop = new EventLoop();
-				NodeEngine engine = new NodeEngine(Configuration.of(node, capabilities, log), Version.get(), loop, log, events)) {
+				MetricsServer metrics = MetricsServer.open(options.metrics(), this::status);
+				Log log = new Log(options.console(), options.detail())) {
 			refused.forEach(log::info);
-			control.start();
-			running.complete(engine);
-			ServiceManager service = new ServiceManager(log);
-			reloader.complete(new Reloader(source, node, engine, capabilities, log, service));
-			// The loop runs it first, once all has started.
-			loop.post(() -> service.ready("runs node " + node.name()));
-			engine.whenStopping(service::stopping);
 			if (options.signals()) {
-				StatusFiles files = new StatusFiles(socket, engine::status, log);
+				StatusFiles files = new StatusFiles(socket, this::status, log);
 				signals.on("USR1", files::writeData);
 				signals.on("USR2", files::writeStatistics);
 			}
-			engine.run();
+			control.start();
+			ServiceManager service = new ServiceManager(log);
+			try (StartAndStopScripts scripts = new StartAndStopScripts(node.globals(), Configuration.commands(node.globals(), capabilities, log), service, log)) {
+				scripts.start(stop);
+				if (stop.isDone()) {
+					log.info("Stopping before the start");
+					service.stopping();
+				} else {
+					runNode(capabilities, service, scripts, log);
+				}
+			}
 		} catch (LinuxException e) {
 			throw e.isPermission() ? new DaemonException(ExitCode.PERMISSION, e.getMessage() + "; " + grant(NEEDED), e)
 					: new DaemonException(ExitCode.FAILURE, e.getMessage(), e);
 		}
 	}
 
+	@SuppressWarnings("try")
+	private void runNode(Set<Capability> capabilities, ServiceManager service, StartAndStopScripts scripts, Log log) throws LinuxException, DaemonException {
+		try (EventLoop loop = new EventLoop(); NodeEngine engine = new NodeEngine(Configuration.of(node, capabilities, log), Version.get(), loop, log, events)) {
+			running.complete(engine);
+			reloader.complete(new Reloader(source, node, engine, capabilities, log, service));
+			// The loop runs it first, once all has started.
+			loop.post(() -> service.ready("runs node " + node.name()));
+			engine.whenStopping(service::stopping);
+			stop.thenRun(engine::requestStop);
+			try {
+				engine.run();
+			} finally {
+				scripts.use(engine.configuration());
+			}
+		}
+	}
+
+	private CompletableFuture<NodeStatus> status() {
+		return running.thenCompose(NodeEngine::status);
+	}
+
 	private Map<String, ControlCommand> commands() {
-		return Map.of("status", new ControlCommand(request -> running.thenCompose(NodeEngine::status)),
+		return Map.of("status", new ControlCommand(request -> status()),
 				"reload", new ControlCommand(RELOAD_SECONDS, request -> reload().thenApply(changes -> Map.of("changes", changes))),
-				"metrics", new ControlCommand(request -> running.thenCompose(NodeEngine::status).thenApply(status -> Map.of("text", MetricsText.of(status)))),
+				"metrics", new ControlCommand(request -> status().thenApply(status -> Map.of("text", MetricsText.of(status)))),
 				"bfd", new ControlCommand(this::bfd), "stop", new ControlCommand(request -> {
 					stop();
 					return CompletableFuture.completedFuture(Map.of("pid", ProcessHandle.current().pid()));
@@ -147,7 +171,7 @@ public final class Daemon {
 		return running.thenCompose(engine -> engine.bfd(session, up)).thenApply(done -> Map.of("session", session, "up", up));
 	}
 
-	/** Before anything is made that a stop would leave behind: one that comes while the daemon starts is done once it has started. */
+	/** Before anything is made that a stop would leave behind: one that comes while the daemon starts is not lost. */
 	private Signals signals() {
 		Signals signals = new Signals();
 		if (options.signals()) {

@@ -1,5 +1,6 @@
 package org.kaconf.runtime;
 
+import java.time.Duration;
 import org.kaconf.runtime.linux.DatagramClient;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.loop.Log;
@@ -32,6 +33,11 @@ final class ServiceManager {
 
 	void stopping() {
 		tell("STOPPING=1");
+	}
+
+	/** What is being done now takes up to so long, whatever the unit's timeouts say. */
+	void extend(Duration time) {
+		tell("EXTEND_TIMEOUT_USEC=" + time.toNanos() / 1000);
 	}
 
 	private void tell(String text) {

@@ -47,9 +47,6 @@ final class Unsupported {
 		if (node.instances().isEmpty()) {
 			return Optional.of("node " + node.name() + " has no vrrp_instance; there is nothing to run");
 		}
-		if (node.globals().startupScript() != null || node.globals().shutdownScript() != null) {
-			return Optional.of("startup_script and shutdown_script are not supported by this runtime; let systemd run them (ExecStartPre=, ExecStopPost=)");
-		}
 		Set<String> routers = new HashSet<>();
 		for (Instance instance : node.instances()) {
 			Optional<String> reason = reason(instance, node);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kaconf.model.Command;
+import org.kaconf.model.Globals;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.Node;
@@ -13,6 +14,7 @@ import org.kaconf.model.Notify;
 import org.kaconf.model.NotifyFifo;
 import org.kaconf.model.Script;
 import org.kaconf.model.SyncGroup;
+import org.kaconf.model.TimedCommand;
 import org.kaconf.model.TrackedScript;
 import org.kaconf.runtime.linux.Capability;
 import org.kaconf.runtime.loop.Log;
@@ -35,12 +37,17 @@ public final class Configuration {
 
 	/** @param capabilities what the daemon may do */
 	public static Configuration of(Node node, Set<Capability> capabilities, Log log) {
-		ScriptCommands commands = new ScriptCommands(node.globals(), capabilities.containsAll(CHANGE_USER), log);
+		ScriptCommands commands = commands(node.globals(), capabilities, log);
 		programs(node).forEach(commands::find);
 		if (!node.unread().isEmpty()) {
 			log.info("These settings mean nothing to this daemon: " + String.join(", ", node.unread()));
 		}
 		return new Configuration(node, commands);
+	}
+
+	/** Where to find programs, which are looked for when they are asked for. @param capabilities what the daemon may do */
+	public static ScriptCommands commands(Globals globals, Set<Capability> capabilities, Log log) {
+		return new ScriptCommands(globals, capabilities.containsAll(CHANGE_USER), log);
 	}
 
 	private static Stream<Command> programs(Node node) {
@@ -49,14 +56,15 @@ public final class Configuration {
 		Stream<Notify> notify = Stream.concat(node.instances().stream().map(Instance::notifyScripts), node.syncGroups().stream().map(SyncGroup::notifyScripts));
 		Stream<Command> notified = notify.flatMap(n -> Stream.of(n.master(), n.backup(), n.fault(), n.stop(), n.deleted(), n.masterRxLowerPriority(), n.any()));
 		Stream<Command> pipes = Stream.of(node.globals().notifyFifo(), node.globals().vrrpFifo()).filter(Objects::nonNull).map(NotifyFifo::script);
-		return Stream.of(tracked, notified, pipes).flatMap(commands -> commands).filter(Objects::nonNull);
+		Stream<Command> atTheEnd = Stream.of(node.globals()).map(Globals::shutdownScript).filter(Objects::nonNull).map(TimedCommand::command);
+		return Stream.of(tracked, notified, pipes, atTheEnd).flatMap(commands -> commands).filter(Objects::nonNull);
 	}
 
-	Node node() {
+	public Node node() {
 		return node;
 	}
 
-	ScriptCommands commands() {
+	public ScriptCommands commands() {
 		return commands;
 	}
 

@@ -119,6 +119,11 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 		return done;
 	}
 
+	/** The one that runs or ran last; for the loop's thread and whom it has ended for. */
+	public Configuration configuration() {
+		return configuration;
+	}
+
 	/** Runs to the end. */
 	public void run() throws LinuxException, DaemonException {
 		log.info("Starting Kaconf " + version);
