@@ -28,7 +28,7 @@ final class Unsupported {
 	}
 
 	private static final List<Rule> RULES = List.of(
-			new Rule(i -> i.interfaceName() == null, "interface is missing; name the interface to send adverts on"),
+			new Rule(i -> i.interfaceName() == null, "unknown interface! Name the one to send adverts on; unicast peers alone are not enough, nor are they for keepalived 2.2.7"),
 			new Rule(i -> i.virtualRouterId() == 0, "virtual_router_id is missing; give it a number 1..255 that no other router on the segment uses"),
 			new Rule(i -> i.ipvlan() != null, "use_ipvlan is not supported by this runtime; write use_vmac, or use keepalived"),
 			new Rule(i -> i.interfaceOptions().vrf() != null || i.routes().stream().anyMatch(route -> route.vrf() != null),

@@ -104,7 +104,7 @@ class CommandLineTest {
 	}
 
 	static Stream<Arguments> unsupported() {
-		return Stream.of(Arguments.of(instance().interfaceName(null), "interface is missing"), Arguments.of(instance().virtualRouterId(0), "virtual_router_id is missing"),
+		return Stream.of(Arguments.of(instance().interfaceName(null), "unknown interface! Name the one to send adverts on"), Arguments.of(instance().virtualRouterId(0), "virtual_router_id is missing"),
 				Arguments.of(instance().trackedScripts(List.of(new TrackedScript("chk", 1, false, null))), "track_script chk"),
 				Arguments.of(instance().ipvlan(new Ipvlan(null, Ipvlan.Mode.BRIDGE, null)), "use_ipvlan"),
 				Arguments.of(instance().interfaceOptions(new InterfaceOptions("red", true, false, false, false, null)), "vrf"),
