@@ -48,7 +48,7 @@ enum RouteEncapsulation {
 		String[] labels = encapsulation.target().split("/");
 		ByteBuffer stack = ByteBuffer.allocate(Integer.BYTES * labels.length);
 		for (int i = 0; i < labels.length; i++) {
-			stack.putInt(Integer.parseInt(labels[i]) << LABEL_SHIFT | (i == labels.length - 1 ? BOTTOM_OF_STACK : 0));
+			stack.putInt(Integer.decode(labels[i]) << LABEL_SHIFT | (i == labels.length - 1 ? BOTTOM_OF_STACK : 0));
 		}
 		message.attribute(TARGET, stack.array());
 	}

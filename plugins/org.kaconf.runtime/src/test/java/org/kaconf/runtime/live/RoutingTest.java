@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaconf.model.Encapsulation;
+import org.kaconf.model.Encapsulation.Kind;
 import org.kaconf.model.Family;
 import org.kaconf.model.Globals;
 import org.kaconf.model.IpAddress;
@@ -159,6 +161,74 @@ class RoutingTest extends OnLiveNetwork {
 		assertThat(kaconf.awaitEnd(LIMIT)).isZero();
 		assertThat(shown(network.a)).isEqualTo(before);
 		assertThat(kaconf.lines()).noneMatch(line -> line.text().contains("cannot"));
+	}
+
+	private static Encapsulation tunnel(Kind kind, String id, String destination, String source, String trafficClass, Integer hopLimit) {
+		return new Encapsulation(kind, null, id, IpAddress.of(destination), source == null ? null : IpAddress.of(source), trafficClass, hopLimit, null);
+	}
+
+	private static Route wrapped(String destination, Encapsulation encapsulation) {
+		RouteDraft draft = new RouteDraft(destination);
+		draft.family = destination.contains(":") ? Family.IPV6 : Family.IPV4;
+		draft.hop = new NextHop(null, "eth0", 1, false, null, encapsulation);
+		return draft.build();
+	}
+
+	private static List<Route> wrappedRoutes() {
+		return List.of(wrapped("10.50.0.0/16", tunnel(Kind.IP, "1", "10.0.0.1", "10.9.0.1", "0x10", 7)),
+				wrapped("10.51.0.0/16", tunnel(Kind.IP6, "4294967295", "2001:db8::1", "2001:db8::2", "0x20", 9)),
+				wrapped("10.52.0.0/16", tunnel(Kind.IP, null, "10.0.0.1", null, null, null)),
+				wrapped("2001:db8:5::/48", tunnel(Kind.IP6, "5", "2001:db8::1", null, null, null)), wrapped("2001:db8:6::/48", tunnel(Kind.IP, "6", "10.0.0.1", null, null, 255)));
+	}
+
+	private static final String WRAPPED_ROUTES = """
+			virtual_routes {
+				10.50.0.0/16 encap ip id 1 dst 10.0.0.1 src 10.9.0.1 tos 0x10 ttl 7 dev eth0
+				10.51.0.0/16 encap ip6 id 4294967295 dst 2001:db8::1 src 2001:db8::2 tc 0x20 hoplimit 9 dev eth0
+				10.52.0.0/16 encap ip dst 10.0.0.1 dev eth0
+				2001:db8:5::/48 encap ip6 id 5 dst 2001:db8::1 dev eth0
+				2001:db8:6::/48 encap ip id 6 dst 10.0.0.1 ttl 255 dev eth0
+			}
+			""";
+
+	@Test
+	void wrapPacketsAsThoseOfKeepalived() throws Exception {
+		String before = shown(network.a);
+		KeepalivedProcess keepalived = network.keepalived(network.a, """
+				vrrp_instance VI_1 {
+					interface eth0
+					virtual_router_id 51
+					version 3
+					advert_int 0.1
+					virtual_ipaddress {
+						10.9.0.100/24
+					}
+				""" + WRAPPED_ROUTES + "}\n");
+		awaitMaster(keepalived.process(), 0);
+		LiveNetwork.await("keepalived's last route", () -> shown(network.a).contains("2001:db8:6::/48"));
+		String expected = shown(network.a);
+		keepalived.process().terminate();
+		keepalived.process().awaitEnd(LIMIT);
+		HostProcess kaconf = network.kaconf(network.a, fast(100).routes(wrappedRoutes()).build());
+		awaitMaster(kaconf, 0);
+		LiveNetwork.await("our last route", () -> shown(network.a).contains("2001:db8:6::/48"));
+		assertThat(shown(network.a)).isEqualTo(expected).contains("encap ip id 1 ", "encap ip6 id 4294967295 ");
+		kaconf.terminate();
+		assertThat(kaconf.awaitEnd(LIMIT)).isZero();
+		assertThat(shown(network.a)).isEqualTo(before);
+	}
+
+	/** keepalived 2.2.7 sets such next hops without their encapsulation, and cuts ids to 32 bits. */
+	@Test
+	void wrapPacketsOfSeveralNextHopsAsWritten() throws Exception {
+		RouteDraft several = new RouteDraft("10.53.0.0/16");
+		several.nextHops = List.of(new NextHop(GATEWAY, null, 2, false, null, tunnel(Kind.IP, "18446744073709551615", "10.0.0.2", null, null, null)),
+				new NextHop(IpAddress.of("10.9.0.253"), null, 1, false, null, tunnel(Kind.IP, "3", "10.0.0.3", null, null, null)));
+		HostProcess kaconf = network.kaconf(network.a, fast(100).routes(List.of(several.build())).build());
+		awaitMaster(kaconf, 0);
+		LiveNetwork.await("the route", () -> shown(network.a).contains("10.53.0.0/16"));
+		assertThat(shown(network.a)).contains("encap ip id 18446744073709551615 src 0.0.0.0 dst 10.0.0.2 ttl 0 tos 0 via 10.9.0.254 dev eth0 weight 2",
+				"encap ip id 3 src 0.0.0.0 dst 10.0.0.3 ttl 0 tos 0 via 10.9.0.253 dev eth0 weight 1");
 	}
 
 	@Test
