@@ -275,7 +275,7 @@ final class Router implements EffectQueue.Performer {
 			return;
 		}
 		List<VirtualAddress> lost = Stream.concat(instance.virtualAddresses().stream(), instance.excludedAddresses().stream())
-				.filter(address -> host.isSame(address, removed)).toList();
+				.filter(address -> address.options().tracked() && host.isSame(address, removed)).toList();
 		if (!lost.isEmpty()) {
 			log.info("(" + instance.name() + ") " + removed.prefix() + " was removed by somebody else, setting it again");
 			host.add(instance, lost);
