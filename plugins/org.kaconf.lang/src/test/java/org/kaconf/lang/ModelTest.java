@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaconf.model.Authentication;
+import org.kaconf.model.AutomaticPriority;
 import org.kaconf.model.BfdSession;
 import org.kaconf.model.CheckSpec;
 import org.kaconf.model.Command;
@@ -269,6 +270,7 @@ class ModelTest {
 		Globals globals = node("global_defs {\nvrrp_startup_delay 2.5\nnotify_fifo /run/f u g\nnotify_fifo /run/other\nnotify_fifo_script \"/bin/reader x\"\nvrrp_notify_fifo /run/f\n"
 				+ "startup_script /bin/up\nstartup_script_timeout 30\nsmtp_helo_name me\nno_email_faults\nvrrp_rx_bufs_policy advert MTU\nvrrp_rx_bufs_multiplier 5\n"
 				+ "vmac_prefix vm\ndynamic_interfaces allow_if_changes\nvrrp_rt_priority 500\nvrrp_rlimit_rttime 1\nvrrp_cpu_affinity 0 1\nvrrp_priority -5\n"
+				+ "max_auto_priority 60\nmin_auto_priority_delay 250000\n"
 				+ "vrrp_iptables IN OUT\nnftables_counters\n}\nnet_namespace ns\nnet_namespace other\n").globals();
 		assertThat(globals.startupDelay()).isEqualTo(Duration.ofMillis(2500));
 		assertThat(globals.notifyFifo()).isEqualTo(new NotifyFifo("/run/f", "u", "g", Command.of("/bin/reader", "x")));
@@ -278,10 +280,17 @@ class ModelTest {
 		assertThat(globals.mail().faults()).isFalse();
 		assertThat(globals.receiveBuffers()).isEqualTo(new ReceiveBuffers(ReceiveBuffers.Policy.MTU, 0, 5));
 		assertThat(globals.interfaces()).isEqualTo(new InterfacePolicy(true, true, false, "eth0", "vm", "vm"));
-		assertThat(globals.process()).isEqualTo(new ProcessSettings(-5, false, 99, Duration.ofNanos(2_000), List.of(0, 1)));
+		assertThat(globals.process()).isEqualTo(new ProcessSettings(-5, false, 99, Duration.ofNanos(2_000), List.of(0, 1), new AutomaticPriority(60, Duration.ofMillis(250))));
 		assertThat(globals.firewall()).isEqualTo(new Firewall("keepalived", -1, false, true, new IptablesChains("IN", "OUT")));
 		assertThat(globals.networkNamespace()).isEqualTo("ns");
 		assertThat(node("").globals()).isEqualTo(Globals.DEFAULT);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"max_auto_priority, 99", "max_auto_priority 7, 7", "max_auto_priority 0, 0", "max_auto_priority -1, 0", "max_auto_priority 100, 0", "max_auto_priority 7\\nmax_auto_priority x, 7"})
+	void automaticPriority(String lines, int greatest) {
+		assertThat(node("global_defs {\n" + lines.replace("\\n", "\n") + "\nmin_auto_priority_delay 0\n}\n").globals().process().automatic())
+				.isEqualTo(new AutomaticPriority(greatest, Duration.ofSeconds(1)));
 	}
 
 	@Test

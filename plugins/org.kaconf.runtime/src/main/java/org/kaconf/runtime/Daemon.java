@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.kaconf.model.Node;
+import org.kaconf.model.ProcessSettings;
 import org.kaconf.runtime.control.Broadcast;
 import org.kaconf.runtime.control.ControlCommand;
 import org.kaconf.runtime.control.ControlServer;
@@ -20,6 +21,7 @@ import org.kaconf.runtime.daemon.NodeEngine;
 import org.kaconf.runtime.linux.Capability;
 import org.kaconf.runtime.linux.HeadStart;
 import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.RisingPriority;
 import org.kaconf.runtime.linux.Scheduling;
 import org.kaconf.runtime.linux.ThreadIdentity;
 import org.kaconf.runtime.loop.EventLoop;
@@ -35,8 +37,8 @@ public final class Daemon {
 	/** To read a configuration again may mean to analyse a whole cluster. */
 	private static final int RELOAD_SECONDS = 60;
 	private static final Set<Capability> NEEDED = EnumSet.of(Capability.CAP_NET_ADMIN, Capability.CAP_NET_RAW);
-	/** What the daemon can make use of while it runs. */
-	private static final Set<Capability> USED = EnumSet.allOf(Capability.class);
+	/** What only some nodes can make use of. */
+	private static final Set<Capability> SPECIAL = EnumSet.of(Capability.CAP_SYS_NICE, Capability.CAP_IPC_LOCK);
 
 	private final DaemonOptions options;
 	private final Node node;
@@ -140,6 +142,7 @@ public final class Daemon {
 			loop.post(() -> service.ready("runs node " + node.name()));
 			engine.whenStopping(service::stopping);
 			stop.thenRun(engine::requestStop);
+			loop.whenLate(new RisingPriority(node.globals().process(), log::info)::late);
 			try {
 				engine.run();
 			} finally {
@@ -190,7 +193,7 @@ public final class Daemon {
 			}
 			if (options.signals()) {
 				// Before there are other threads, which inherit it. The JVM's own, which run nothing of ours, keep what they have.
-				Capability.keepOnly(USED);
+				Capability.keepOnly(used(node.globals().process()));
 			}
 			Set<Capability> effective = Capability.effective();
 			Set<Capability> missing = EnumSet.copyOf(NEEDED);
@@ -202,6 +205,18 @@ public final class Daemon {
 		} catch (LinuxException e) {
 			throw new DaemonException(e.isPermission() ? ExitCode.PERMISSION : ExitCode.FAILURE, e.getMessage(), e);
 		}
+	}
+
+	/** What the daemon can make use of while it runs. */
+	private static Set<Capability> used(ProcessSettings process) {
+		Set<Capability> used = EnumSet.complementOf(EnumSet.copyOf(SPECIAL));
+		if (process.automatic().greatest() > 0) {
+			used.add(Capability.CAP_SYS_NICE);
+		}
+		if (process.noSwap()) {
+			used.add(Capability.CAP_IPC_LOCK);
+		}
+		return used;
 	}
 
 	private static String grant(Set<Capability> missing) {

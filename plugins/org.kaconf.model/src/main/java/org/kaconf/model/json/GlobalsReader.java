@@ -3,6 +3,7 @@ package org.kaconf.model.json;
 import static org.kaconf.model.json.NodeReader.duration;
 
 import java.time.Duration;
+import org.kaconf.model.AutomaticPriority;
 import org.kaconf.model.Firewall;
 import org.kaconf.model.Globals;
 import org.kaconf.model.InterfacePolicy;
@@ -61,6 +62,10 @@ final class GlobalsReader {
 
 	private static ProcessSettings process(JsonMembers in) {
 		return new ProcessSettings(in.numberOrNull("nice"), in.flag("noSwap"), in.numberOrNull("realtimePriority"),
-				in.oneOrNull("realtimeLimit", Duration::parse), in.texts("cpus").stream().map(Integer::valueOf).toList());
+				in.oneOrNull("realtimeLimit", Duration::parse), in.texts("cpus").stream().map(Integer::valueOf).toList(), automaticPriority(in.object("automatic")));
+	}
+
+	private static AutomaticPriority automaticPriority(JsonMembers in) {
+		return new AutomaticPriority(in.number("greatest"), duration(in, "lateness"));
 	}
 }

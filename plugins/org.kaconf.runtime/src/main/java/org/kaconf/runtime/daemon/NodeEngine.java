@@ -171,10 +171,17 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	}
 
 	@Override
+	public boolean hasWork() {
+		return !effects.isEmpty();
+	}
+
+	@Override
+	public long wakeUp() {
+		return Math.min(routers.wakeUp(), next());
+	}
+
+	@Override
 	public long next() {
-		if (!effects.isEmpty()) {
-			return Long.MIN_VALUE;
-		}
 		long protocol = Math.min(Math.min(routers.next(), rehearsals.next()), Math.min(host.next(), watch.next()));
 		return Math.min(Math.min(farewell, lastWords), Math.min(protocol, Math.min(scripts.next(), programs.next())));
 	}

@@ -85,13 +85,22 @@ final class Routers {
 		}
 	}
 
-	/** When the thread should be awake for the next timer. */
+	/** When the next timer is due. */
 	long next() {
 		long next = Timing.NEVER;
 		for (Router router : all) {
-			next = Math.min(next, router.wakeUp());
+			next = Math.min(next, router.nextDeadline());
 		}
 		return next;
+	}
+
+	/** When the thread should be awake for the next timer. */
+	long wakeUp() {
+		long first = Timing.NEVER;
+		for (Router router : all) {
+			first = Math.min(first, router.wakeUp());
+		}
+		return first;
 	}
 
 	/** Does what is due, and uses the time before a takeover to go through it once more. */

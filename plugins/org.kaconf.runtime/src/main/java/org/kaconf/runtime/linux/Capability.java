@@ -24,7 +24,11 @@ public enum Capability {
 	/** To look at scripts and configurations in folders of other users. */
 	CAP_DAC_READ_SEARCH(2),
 	/** To give a notify pipe to its configured owner. */
-	CAP_CHOWN(0);
+	CAP_CHOWN(0),
+	/** To raise the own priority later on. */
+	CAP_SYS_NICE(23),
+	/** To take memory beyond the limit while all memory is locked. */
+	CAP_IPC_LOCK(14);
 
 	private static final int VERSION_3 = 0x20080522;
 	/** Of 32 bits each. */

@@ -26,6 +26,9 @@ public final class Scheduling {
 	/** Threads and programs that the thread starts are ordinary again. */
 	private static final int SCHED_RESET_ON_FORK = 0x40000000;
 	private static final int RLIMIT_RTTIME = 15;
+	private static final int RLIMIT_RTPRIO = 14;
+	private static final int RLIMIT_MEMLOCK = 8;
+	private static final long UNLIMITED = -1;
 	/** MCL_CURRENT, MCL_FUTURE and MCL_ONFAULT: what the JVM has only reserved takes no memory. */
 	private static final int LOCK_WHAT_IS_USED = 1 | 2 | 4;
 	private static final int MOST_CPUS = 1024;
@@ -49,7 +52,7 @@ public final class Scheduling {
 				schedule(SCHED_OTHER, 0, "vrrp_priority " + settings.nice(), arena, refused);
 			} else {
 				// Nobody has asked for it: where it is not allowed, that is nothing to tell.
-				schedule(SCHED_RR, LOWEST_REALTIME_PRIORITY, "", arena, new ArrayList<>());
+				schedule(SCHED_RR, realtimePriority(settings), arena);
 			}
 			if (settings.nice() != null) {
 				note(Kernel.call(SETPRIORITY, 0, 0, settings.nice()), "vrrp_priority " + settings.nice(), refused);
@@ -60,17 +63,68 @@ public final class Scheduling {
 			if (!settings.cpus().isEmpty()) {
 				bind(settings.cpus(), arena, refused);
 			}
-		}
-		if (settings.noSwap()) {
-			note(Kernel.call(MLOCKALL, LOCK_WHAT_IS_USED), "vrrp_no_swap", refused);
+			int automatic = settings.automatic().greatest();
+			if (automatic > 0) {
+				note(allow(Capability.CAP_SYS_NICE, RLIMIT_RTPRIO, automatic, arena), "max_auto_priority " + automatic, refused);
+			}
+			if (settings.noSwap()) {
+				// Within a limit the JVM could soon not take memory any more, and would end.
+				long allowed = allow(Capability.CAP_IPC_LOCK, RLIMIT_MEMLOCK, UNLIMITED, arena);
+				note(allowed < 0 ? allowed : Kernel.call(MLOCKALL, LOCK_WHAT_IS_USED), "vrrp_no_swap", refused);
+			}
 		}
 		return refused;
 	}
 
+	/** @return 1..99 of SCHED_RR; 0 for an ordinary thread */
+	static int realtimePriority(ProcessSettings settings) {
+		if (settings.realtimePriority() != null) {
+			return settings.realtimePriority();
+		}
+		return settings.nice() == null ? LOWEST_REALTIME_PRIORITY : 0;
+	}
+
 	private static void schedule(int policy, int priority, String attempt, Arena arena, List<String> refused) {
+		note(schedule(policy, priority, arena), attempt, refused);
+	}
+
+	private static long schedule(int policy, int priority, Arena arena) {
 		MemorySegment parameter = arena.allocate(JAVA_INT);
 		parameter.set(JAVA_INT, 0, priority);
-		note(Kernel.call(SCHED_SETSCHEDULER, 0, policy | SCHED_RESET_ON_FORK, parameter.address()), attempt, refused);
+		return Kernel.call(SCHED_SETSCHEDULER, 0, policy | SCHED_RESET_ON_FORK, parameter.address());
+	}
+
+	/** Makes the calling thread one of realtime. @return below 0 the errno why not */
+	static long setRealtimePriority(int priority) {
+		try (Arena arena = Arena.ofConfined()) {
+			return schedule(SCHED_RR, priority, arena);
+		}
+	}
+
+	/** Has a capability or raises the limit that stands in for it; one that is high enough stays. @return below 0 the errno why not */
+	private static long allow(Capability capability, int limit, long least, Arena arena) {
+		if (has(capability)) {
+			return 0;
+		}
+		MemorySegment both = arena.allocate(2L * Long.BYTES, Long.BYTES);
+		long result = Kernel.call(PRLIMIT64, 0, limit, 0, both.address(), 0, 0);
+		boolean enough = Long.compareUnsigned(both.get(JAVA_LONG, 0), least) >= 0;
+		if (result < 0 || enough) {
+			return result;
+		}
+		both.set(JAVA_LONG, 0, least);
+		if (Long.compareUnsigned(both.get(JAVA_LONG, Long.BYTES), least) < 0) {
+			both.set(JAVA_LONG, Long.BYTES, least);
+		}
+		return Kernel.call(PRLIMIT64, 0, limit, both.address(), 0, 0, 0);
+	}
+
+	private static boolean has(Capability capability) {
+		try {
+			return Capability.effective().contains(capability);
+		} catch (LinuxException unknown) {
+			return false;
+		}
 	}
 
 	private static void limit(Duration limit, Arena arena, List<String> refused) {

@@ -3,6 +3,7 @@ package org.kaconf.runtime.loop;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
 import org.kaconf.runtime.linux.Descriptor;
 import org.kaconf.runtime.linux.Epoll;
 import org.kaconf.runtime.linux.EventDescriptor;
@@ -19,6 +20,16 @@ public final class EventLoop implements AutoCloseable {
 		/** The next one, of {@link System#nanoTime()}; {@link Long#MAX_VALUE} for none. */
 		long next();
 
+		/** When the thread should be awake for it, to be in time: from then on it watches and calls {@link #due} again and again. Not after {@link #next}. */
+		default long wakeUp() {
+			return next();
+		}
+
+		/** Whether there is something to do that no deadline stands for. */
+		default boolean hasWork() {
+			return false;
+		}
+
 		/** Does what is due, or the first part of it. */
 		void due(long now);
 	}
@@ -29,6 +40,8 @@ public final class EventLoop implements AutoCloseable {
 	private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 	/** By descriptor number. */
 	private Runnable[] handlers = new Runnable[64];
+	private LongConsumer lateness = late -> {
+	};
 	private long asleepSince = Long.MAX_VALUE;
 	private boolean stopped;
 	/** Guarded by the queue of tasks. */
@@ -55,6 +68,11 @@ public final class EventLoop implements AutoCloseable {
 	public void remove(Descriptor descriptor) {
 		epoll.remove(descriptor);
 		handlers[descriptor.number()] = null;
+	}
+
+	/** @param listener hears after each wait for how many nanoseconds a deadline has been due */
+	public void whenLate(LongConsumer listener) {
+		lateness = listener;
 	}
 
 	/**
@@ -102,14 +120,19 @@ public final class EventLoop implements AutoCloseable {
 	public void run(Deadlines deadlines) throws LinuxException {
 		while (!stopped) {
 			long next = deadlines.next();
+			long wakeUp = deadlines.wakeUp();
 			long now = System.nanoTime();
 			int ready;
-			if (next <= now) {
+			if (deadlines.hasWork() || wakeUp <= now) {
 				ready = epoll.poll();
 			} else {
-				timer.set(next);
+				timer.set(wakeUp);
 				asleepSince = now;
 				ready = epoll.await();
+			}
+			long late = System.nanoTime() - next;
+			if (late > 0) {
+				lateness.accept(late);
 			}
 			for (int i = 0; i < ready; i++) {
 				// An earlier handler of this round may have removed it.
@@ -120,7 +143,7 @@ public final class EventLoop implements AutoCloseable {
 				asleepSince = Long.MAX_VALUE;
 			}
 			now = System.nanoTime();
-			if (deadlines.next() <= now) {
+			if (deadlines.hasWork() || deadlines.wakeUp() <= now) {
 				deadlines.due(now);
 			}
 		}

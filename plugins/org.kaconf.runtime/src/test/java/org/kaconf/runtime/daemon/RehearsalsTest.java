@@ -81,7 +81,8 @@ class RehearsalsTest {
 	@Test
 	void aBackupIsAwakeBeforeItTakesOver() {
 		long deadline = router.nextDeadline();
-		assertThat(routers.next()).isEqualTo(deadline - LEAD);
+		assertThat(routers.next()).isEqualTo(deadline);
+		assertThat(routers.wakeUp()).isEqualTo(deadline - LEAD);
 		routers.due(deadline - LEAD);
 		routers.due(deadline - 1);
 		assertThat(router.state().state()).isEqualTo(State.BACKUP);
@@ -94,7 +95,7 @@ class RehearsalsTest {
 	@Test
 	void aMasterIsAwakeWhenAnAdvertIsDue() {
 		router.handle(new Event.Timer(), router.nextDeadline());
-		assertThat(routers.next()).isEqualTo(router.nextDeadline());
+		assertThat(routers.wakeUp()).isEqualTo(router.nextDeadline());
 	}
 
 	@Test

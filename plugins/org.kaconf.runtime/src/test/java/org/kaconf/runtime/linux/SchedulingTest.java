@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kaconf.model.AutomaticPriority;
 import org.kaconf.model.ProcessSettings;
 
 @Timeout(20)
@@ -72,6 +74,35 @@ class SchedulingTest {
 		assertThat(seen.own.get(POLICY)).isEqualTo("2");
 		assertThat(seen.child.get(POLICY)).isEqualTo("0");
 		assertThat(seen.child.get(NICE)).isEqualTo("0");
+	}
+
+	@Test
+	@Tag("live")
+	void risesStepByStepToItsBoundWhileItIsLate() throws Exception {
+		List<String> said = new ArrayList<>();
+		FutureTask<List<List<String>>> task = new FutureTask<>(() -> {
+			RisingPriority priority = new RisingPriority(new ProcessSettings(0, false, null, null, List.of(), new AutomaticPriority(2, Duration.ofMillis(100))), said::add);
+			List<List<String>> seen = new ArrayList<>();
+			for (long late : new long[] {100, 101, 5, 2_000, 3_000}) {
+				priority.late(late * 1_000_000);
+				List<String> fields = fields();
+				seen.add(List.of(fields.get(POLICY), fields.get(REALTIME_PRIORITY)));
+			}
+			return seen;
+		});
+		Thread.ofPlatform().start(task);
+		assertThat(task.get()).containsExactly(List.of("0", "0"), List.of("2", "1"), List.of("2", "1"), List.of("2", "2"), List.of("2", "2"));
+		assertThat(said).containsExactly("A timer has expired 101 ms ago", "Realtime priority is 1 now", "A timer has expired 2000 ms ago", "Realtime priority is 2 now",
+				"A timer has expired 3000 ms ago");
+	}
+
+	@Test
+	void doesNotRiseWhereNobodyAsksForIt() throws Exception {
+		List<String> said = new ArrayList<>();
+		List<String> before = fields();
+		new RisingPriority(ProcessSettings.DEFAULT, said::add).late(1_500_000_000L);
+		assertThat(said).containsExactly("A timer has expired 1500 ms ago");
+		assertThat(fields().get(POLICY)).isEqualTo(before.get(POLICY));
 	}
 
 	@Test

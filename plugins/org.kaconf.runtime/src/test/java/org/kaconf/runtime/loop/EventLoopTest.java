@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kaconf.runtime.linux.EventDescriptor;
@@ -150,6 +152,36 @@ class EventLoopTest {
 			assertThat(asleepSince.getFirst()).isBetween(start, System.nanoTime());
 			assertThat(asleepSince.getLast()).isEqualTo(Long.MAX_VALUE);
 			assertThat(loop.asleepSince()).isEqualTo(Long.MAX_VALUE);
+		}
+	}
+
+	@Test
+	void tellsHowLateItIsForADeadlineEvenWhileWorkWaits() throws Exception {
+		try (EventLoop loop = new EventLoop()) {
+			List<Long> late = new ArrayList<>();
+			loop.whenLate(late::add);
+			long missed = System.nanoTime() - 50_000_000;
+			Queue<Long> deadlines = new ArrayDeque<>(List.of(Long.MAX_VALUE, missed));
+			loop.run(new EventLoop.Deadlines() {
+				@Override
+				public boolean hasWork() {
+					return !deadlines.isEmpty();
+				}
+
+				@Override
+				public long next() {
+					return deadlines.isEmpty() ? Long.MAX_VALUE : deadlines.peek();
+				}
+
+				@Override
+				public void due(long now) {
+					deadlines.remove();
+					if (deadlines.isEmpty()) {
+						loop.stop();
+					}
+				}
+			});
+			assertThat(late).singleElement().satisfies(nanos -> assertThat(nanos).isGreaterThanOrEqualTo(50_000_000));
 		}
 	}
 
