@@ -85,7 +85,7 @@ public final class Generator {
 						CheckScripts.render(script.check(), new ScriptHead(script.name(), source)), Access.EXECUTABLE));
 			}
 		}
-		files.add(GeneratedFile.of(name + "/" + UNIT, new UnitTemplate().render(name, names.of(node)), Access.READABLE));
+		files.add(GeneratedFile.of(name + "/" + UNIT, new UnitTemplate().render(node.model(), names.of(node)), Access.READABLE));
 		files.add(GeneratedFile.of(name + "/" + NODE_JSON, NodeJson.write(placement.resolve(node.model())), Access.SECRET));
 		return files;
 	}
