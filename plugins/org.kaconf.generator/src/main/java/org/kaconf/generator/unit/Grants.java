@@ -5,7 +5,7 @@ import java.util.List;
 import org.kaconf.model.Globals;
 import org.kaconf.model.ProcessSettings;
 
-/** Lines of the unit for what the globals of a node ask for and other nodes do not need. */
+/** Lines of the unit for what depends on the globals of a node. */
 final class Grants {
 	private Grants() {
 	}
@@ -13,7 +13,7 @@ final class Grants {
 	static List<String> of(Globals globals) {
 		List<String> lines = new ArrayList<>(limits(globals.process()));
 		if (!lines.isEmpty()) {
-			lines.addFirst("# As vrrp_priority, vrrp_rt_priority, max_auto_priority and vrrp_no_swap ask for; a limit gives scripts less than a capability would.");
+			lines.addFirst("# VRRP runs before what is ordinary, unless vrrp_priority, vrrp_rt_priority or max_auto_priority say otherwise; a limit gives scripts less than a capability would.");
 		}
 		if (globals.networkNamespace() != null) {
 			lines.add("# For net_namespace, at the start only.");
@@ -26,7 +26,7 @@ final class Grants {
 	/** To be less urgent than others is allowed to everybody. */
 	private static List<String> limits(ProcessSettings process) {
 		List<String> lines = new ArrayList<>();
-		int realtime = Math.max(process.realtimePriority() == null ? 0 : process.realtimePriority(), process.automatic().greatest());
+		int realtime = Math.max(process.effectiveRealtimePriority(), process.automatic().greatest());
 		if (realtime > 0) {
 			lines.add("LimitRTPRIO=" + realtime);
 		}

@@ -19,6 +19,8 @@ import org.kaconf.model.ProcessSettings;
 class UnitTemplateTest {
 	private static final ProcessSettings EVERYTHING = new ProcessSettings(-5, true, 20, Duration.ofSeconds(1), List.of(0), new AutomaticPriority(60, Duration.ofSeconds(1)));
 
+	private static final ProcessSettings ORDINARY = new ProcessSettings(0, false, null, null, List.of());
+
 	@TempDir
 	Path folder;
 
@@ -33,9 +35,9 @@ class UnitTemplateTest {
 		return new UnitTemplate().render(node("lb1", process, networkNamespace), "cluster.kaconf").lines().toList();
 	}
 
-	/** What stands in a unit beyond what stands in every node's, without comments. */
+	/** What stands in a unit beyond that of an ordinary process, without comments. */
 	private static List<String> granted(ProcessSettings process, String networkNamespace) {
-		List<String> plain = unit(ProcessSettings.DEFAULT, null);
+		List<String> plain = unit(ORDINARY, null);
 		return unit(process, networkNamespace).stream().filter(line -> !plain.contains(line) && !line.startsWith("#")).toList();
 	}
 
@@ -68,18 +70,19 @@ class UnitTemplateTest {
 		assertThat(granted(new ProcessSettings(null, false, 20, null, List.of()))).containsExactly("LimitRTPRIO=20");
 		assertThat(granted(new ProcessSettings(null, false, null, null, List.of(), new AutomaticPriority(7, Duration.ofSeconds(1))))).containsExactly("LimitRTPRIO=7");
 		assertThat(granted(new ProcessSettings(-1, false, null, null, List.of()))).containsExactly("LimitNICE=-1");
-		assertThat(granted(new ProcessSettings(null, true, null, null, List.of()))).containsExactly("LimitMEMLOCK=infinity");
+		assertThat(granted(new ProcessSettings(0, true, null, null, List.of()))).containsExactly("LimitMEMLOCK=infinity");
+		assertThat(granted(ProcessSettings.DEFAULT)).containsExactly("LimitRTPRIO=1");
 	}
 
 	@Test
 	void whatEverybodyMayDoNeedsNothing() {
 		assertThat(granted(new ProcessSettings(5, false, null, Duration.ofSeconds(1), List.of(0, 1), new AutomaticPriority(0, Duration.ofSeconds(2))))).isEmpty();
-		assertThat(unit(ProcessSettings.DEFAULT, null)).noneMatch(line -> line.startsWith("Limit") || line.contains("SYS_")).contains("RestrictNamespaces=yes");
+		assertThat(unit(ORDINARY, null)).noneMatch(line -> line.startsWith("Limit") || line.contains("SYS_")).contains("RestrictNamespaces=yes");
 	}
 
 	@Test
 	void aNetworkNamespaceMayBeEntered() {
-		assertThat(granted(ProcessSettings.DEFAULT, "blue")).containsExactly("CapabilityBoundingSet=CAP_SYS_ADMIN", "RestrictNamespaces=net");
+		assertThat(granted(ORDINARY, "blue")).containsExactly("CapabilityBoundingSet=CAP_SYS_ADMIN", "RestrictNamespaces=net");
 		assertThat(unit(ProcessSettings.DEFAULT, "blue")).doesNotContain("RestrictNamespaces=yes");
 	}
 }

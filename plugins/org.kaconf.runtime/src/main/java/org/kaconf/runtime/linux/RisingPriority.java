@@ -19,7 +19,7 @@ public final class RisingPriority {
 	public RisingPriority(ProcessSettings settings, Consumer<String> log) {
 		tolerableNanos = settings.automatic().lateness().toNanos();
 		greatest = settings.automatic().greatest();
-		current = Scheduling.realtimePriority(settings);
+		current = settings.effectiveRealtimePriority();
 		this.log = log;
 	}
 

@@ -21,8 +21,6 @@ import org.kaconf.model.ProcessSettings;
 public final class Scheduling {
 	private static final int SCHED_OTHER = 0;
 	private static final int SCHED_RR = 2;
-	/** Before all that is ordinary, and behind whoever else has asked to be before it. */
-	private static final int LOWEST_REALTIME_PRIORITY = 1;
 	/** Threads and programs that the thread starts are ordinary again. */
 	private static final int SCHED_RESET_ON_FORK = 0x40000000;
 	private static final int RLIMIT_RTTIME = 15;
@@ -52,7 +50,7 @@ public final class Scheduling {
 				schedule(SCHED_OTHER, 0, "vrrp_priority " + settings.nice(), arena, refused);
 			} else {
 				// Nobody has asked for it: where it is not allowed, that is nothing to tell.
-				schedule(SCHED_RR, realtimePriority(settings), arena);
+				schedule(SCHED_RR, settings.effectiveRealtimePriority(), arena);
 			}
 			if (settings.nice() != null) {
 				note(Kernel.call(SETPRIORITY, 0, 0, settings.nice()), "vrrp_priority " + settings.nice(), refused);
@@ -74,14 +72,6 @@ public final class Scheduling {
 			}
 		}
 		return refused;
-	}
-
-	/** @return 1..99 of SCHED_RR; 0 for an ordinary thread */
-	static int realtimePriority(ProcessSettings settings) {
-		if (settings.realtimePriority() != null) {
-			return settings.realtimePriority();
-		}
-		return settings.nice() == null ? LOWEST_REALTIME_PRIORITY : 0;
 	}
 
 	private static void schedule(int policy, int priority, String attempt, Arena arena, List<String> refused) {
