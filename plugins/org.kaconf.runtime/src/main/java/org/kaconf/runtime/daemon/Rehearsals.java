@@ -8,24 +8,22 @@ import org.kaconf.vrrp.machine.Timing;
  * any. Belongs to the loop's thread.
  */
 final class Rehearsals {
-	/** A method is compiled when it was called 200 times. */
-	private static final int TIMES = 250;
+	/** A method is compiled when it was called 200 times. It is as many virtual routers as an interface can have, too, so that each has its packets ready. */
+	private static final int TIMES = 255;
 	/** Adverts are sent and read in between. */
 	private static final long PAUSE = Duration.ofMillis(10).toNanos();
 
 	private final Routers routers;
 	private long next = Timing.NEVER;
-	private int left;
+	private int done;
 
 	Rehearsals(Routers routers) {
 		this.routers = routers;
 	}
 
-	/** Has every router go through it, and then one of them again and again. */
+	/** From now on, soon. */
 	void begin() {
-		routers.rehearse();
-		left = TIMES;
-		next = System.nanoTime() + PAUSE;
+		next = System.nanoTime();
 	}
 
 	/** When the next one is due. */
@@ -35,9 +33,9 @@ final class Rehearsals {
 
 	void due(long now) {
 		if (next <= now) {
-			routers.rehearseOne();
-			left--;
-			next = left > 0 ? now + PAUSE : Timing.NEVER;
+			routers.rehearse(done);
+			done++;
+			next = done < TIMES ? now + PAUSE : Timing.NEVER;
 		}
 	}
 }

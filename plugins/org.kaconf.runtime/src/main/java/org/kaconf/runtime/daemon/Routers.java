@@ -71,17 +71,10 @@ final class Routers {
 		}
 	}
 
-	/** See {@link Router#rehearse}. */
-	void rehearse() {
-		for (Router router : all) {
-			router.rehearse();
-		}
-	}
-
-	/** The same for one of them, whose code is that of all. */
-	void rehearseOne() {
+	/** See {@link Router#rehearse}. @param turn counts up: each router has its turn */
+	void rehearse(int turn) {
 		if (all.length > 0) {
-			all[0].rehearse();
+			all[turn % all.length].rehearse();
 		}
 	}
 

@@ -109,7 +109,7 @@ class RehearsalsTest {
 			rehearsals.due(rehearsals.next());
 			count++;
 		}
-		assertThat(count).isEqualTo(250);
+		assertThat(count).isEqualTo(255);
 		assertThat(port.sent()).isZero();
 	}
 }
