@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.kaconf.runtime.control.Messages;
 
 /** The file that names the daemon's process while it runs. */
@@ -30,11 +31,12 @@ final class PidFile implements AutoCloseable {
 		}
 	}
 
-	/** All of it or, such as on a full disk, nothing. */
+	/** All of it or, such as on a full disk, nothing. In a folder for everybody, nobody else's file or link of these names is written to. */
 	private static void write(Path path) throws IOException {
 		Path next = path.resolveSibling(path.getFileName() + ".new");
 		try {
-			Files.writeString(next, ProcessHandle.current().pid() + "\n");
+			Files.deleteIfExists(next);
+			Files.writeString(next, ProcessHandle.current().pid() + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 			Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
 		} catch (IOException e) {
 			Files.deleteIfExists(next);

@@ -44,8 +44,12 @@ final class StatusFiles {
 		status.get().thenAcceptAsync(now -> {
 			try {
 				Path next = Files.createTempFile(file.toAbsolutePath().getParent(), ".kaconf-", null, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-				Files.writeString(next, text.apply(now));
-				Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+				try {
+					Files.writeString(next, text.apply(now));
+					Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+				} finally {
+					Files.deleteIfExists(next);
+				}
 				log.info("Written to " + file);
 			} catch (IOException e) {
 				log.info(file + " cannot be written: " + Messages.of(e));

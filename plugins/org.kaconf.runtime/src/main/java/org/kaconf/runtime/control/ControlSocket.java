@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.kaconf.runtime.DaemonException;
 import org.kaconf.runtime.ExitCode;
 import org.kaconf.runtime.linux.Account;
@@ -48,8 +49,9 @@ public final class ControlSocket {
 		}
 		removeStale(path);
 		try {
-			if (path.getParent() != null) {
-				Files.createDirectories(path.getParent());
+			if (path.getParent() != null && !Files.isDirectory(path.getParent())) {
+				// Whatever the umask says: who could write here could put another socket, or another dump of the status, in the place of this daemon's.
+				Files.createDirectories(path.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 			}
 			ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
 			try {

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 /** A named pipe that is written to without ever waiting for a reader. For one thread. */
 public final class NamedPipe extends Descriptor {
 	private static final int AT_FDCWD = -100;
+	/** The folder may be another user's, who may have put a link in the place of the pipe meanwhile. */
+	private static final int AT_SYMLINK_NOFOLLOW = 0x100;
 	private static final int S_IFIFO = 0010000;
 	private static final int S_IFMT = 0170000;
 	private static final int OWNER_WRITES_ALL_READ = 0644;
@@ -46,7 +48,7 @@ public final class NamedPipe extends Descriptor {
 			}
 			Kernel.check(made, "cannot make the pipe " + path);
 			if (owner != null) {
-				Kernel.check(Kernel.call(FCHOWNAT, AT_FDCWD, name.address(), owner.user(), owner.group(), 0, 0), "cannot give the pipe " + path + " to " + owner.name());
+				Kernel.check(Kernel.call(FCHOWNAT, AT_FDCWD, name.address(), owner.user(), owner.group(), AT_SYMLINK_NOFOLLOW, 0), "cannot give the pipe " + path + " to " + owner.name());
 			}
 			return true;
 		}
