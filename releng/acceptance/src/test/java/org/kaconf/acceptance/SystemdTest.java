@@ -159,6 +159,8 @@ class SystemdTest {
 		Patience.await("the check", LIMIT, () -> machine.expect("journalctl", "-u", "kaconf", "-o", "cat").contains("VRRP_Script(chk_nginx) succeeded"));
 		String status = machine.expect("cat", "/proc/" + machine.show("kaconf", "MainPID") + "/status");
 		assertThat(status).contains("CapBnd:\t" + BOUND, "CapEff:\t" + BOUND, "NoNewPrivs:\t1");
+		Machine.Ended exposure = machine.run("systemd-analyze", "security", "--no-pager", "--threshold=40", "kaconf");
+		assertThat(exposure.exitCode()).as("in systemd's own opinion: %s", exposure.output()).isZero();
 		assertThat(machine.expect("stat", "-c", "%a %U %n", "/run/kaconf", "/run/kaconf/nginx01.sock")).isEqualTo("700 root /run/kaconf\n600 root /run/kaconf/nginx01.sock\n");
 	}
 
