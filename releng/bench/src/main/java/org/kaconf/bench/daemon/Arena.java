@@ -54,12 +54,17 @@ final class Arena implements AutoCloseable {
 		return network.addHost(name, address);
 	}
 
+	/** For a start whose duration counts. */
+	Implementation.Start prepareA(Workload.Node node) throws IOException {
+		return implementation.prepare(a, folder, node);
+	}
+
 	RunningDaemon startA(Workload.Node node) throws IOException {
-		return implementation.start(a, folder, node);
+		return prepareA(node).now();
 	}
 
 	RunningDaemon startB(Workload.Node node) throws IOException {
-		return implementation.start(b, folder, node);
+		return implementation.prepare(b, folder, node).now();
 	}
 
 	/** Waits until an address has sent an advert for each of the virtual routers 1 to {@code instances}, from a moment on. */

@@ -18,28 +18,42 @@ import org.kaconf.runtime.network.NetworkHost;
 enum Implementation {
 	KACONF {
 		@Override
-		RunningDaemon start(NetworkHost host, Path folder, Workload.Node node) throws IOException {
+		Start prepare(NetworkHost host, Path folder, Workload.Node node) throws IOException {
 			Path json = folder.resolve(node.name() + ".json");
 			if (!Files.exists(json)) {
 				Analysis analysis = Kaconf.create().analyse(Files.writeString(folder.resolve(node.name() + ".conf"), node.configuration()), LoadOptions.DEFAULT);
 				Files.writeString(json, NodeJson.write(analysis.nodes().getFirst().model()));
 			}
 			List<String> words = RuntimeCommand.of("-nl", "-f", json.toString(), "--control", folder.resolve(node.name() + ".sock").toString());
-			HostProcess process = HostProcess.start(host, words, line -> {
-			});
-			return new RunningDaemon(process, process::kill);
+			return () -> {
+				HostProcess process = HostProcess.start(host, words, line -> {
+				});
+				return new RunningDaemon(process, process::kill);
+			};
 		}
 	},
 	KEEPALIVED {
 		@Override
-		RunningDaemon start(NetworkHost host, Path folder, Workload.Node node) throws IOException {
-			KeepalivedProcess keepalived = KeepalivedProcess.start(host, folder, node.configuration(), words -> words);
-			return new RunningDaemon(keepalived.process(), keepalived::crash);
+		Start prepare(NetworkHost host, Path folder, Workload.Node node) throws IOException {
+			Files.writeString(KeepalivedProcess.configuration(host, folder), node.configuration());
+			return () -> {
+				KeepalivedProcess keepalived = KeepalivedProcess.start(host, folder, words -> words);
+				return new RunningDaemon(keepalived.process(), keepalived::crash);
+			};
 		}
 	};
 
-	/** @param folder for its files, kept between starts */
-	abstract RunningDaemon start(NetworkHost host, Path folder, Workload.Node node) throws IOException;
+	/**
+	 * Makes all that is no part of the daemon's start: its configuration and its command line.
+	 *
+	 * @param folder for its files, kept between starts
+	 */
+	abstract Start prepare(NetworkHost host, Path folder, Workload.Node node) throws IOException;
+
+	/** Starts a daemon, and again when that one has ended. */
+	interface Start {
+		RunningDaemon now() throws IOException;
+	}
 
 	/** Ends a daemon as a crash of its machine would. */
 	interface Crash {
