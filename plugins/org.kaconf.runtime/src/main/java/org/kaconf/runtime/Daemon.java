@@ -19,7 +19,6 @@ import org.kaconf.runtime.control.NodeStatus;
 import org.kaconf.runtime.daemon.Configuration;
 import org.kaconf.runtime.daemon.NodeEngine;
 import org.kaconf.runtime.linux.Capability;
-import org.kaconf.runtime.linux.HeadStart;
 import org.kaconf.runtime.linux.LinuxException;
 import org.kaconf.runtime.linux.RisingPriority;
 import org.kaconf.runtime.linux.Scheduling;
@@ -69,18 +68,6 @@ public final class Daemon {
 		if (reason.isPresent()) {
 			throw new DaemonException(ExitCode.CONFIGURATION, reason.get());
 		}
-	}
-
-	/**
-	 * Begins with what the start of a daemon needs and no configuration decides, on threads that end when it is done: for a caller that is about to
-	 * read the configuration. The first advert is sent that much earlier.
-	 */
-	public static void prepare() {
-		Thread.ofPlatform().daemon().name("head start").start(HeadStart::take);
-		Thread.ofPlatform().daemon().name("head start").start(() -> {
-			Version.get();
-			ControlSocket.prepare();
-		});
 	}
 
 	/** Asks a running daemon to stop; for any thread. */

@@ -18,9 +18,6 @@ public final class Main {
 	static ExitCode run(String[] arguments, PrintStream out, PrintStream err) {
 		try {
 			CommandLine commandLine = CommandLine.parse(arguments);
-			if (commandLine.mode() == CommandLine.Mode.RUN) {
-				Daemon.prepare();
-			}
 			ConfigurationSource source = new NodeFile(commandLine.nodeFile(), commandLine.configId());
 			switch (commandLine.mode()) {
 				case HELP -> out.print(CommandLine.help());
@@ -29,7 +26,7 @@ public final class Main {
 					Daemon.check(source.read());
 					out.println(commandLine.nodeFile() + ": configuration is fine");
 				}
-				case RUN -> new Daemon(commandLine.options(err), source.read(), source).run();
+				case RUN -> new Daemon(commandLine.options(err), Preparation.reading(source), source).run();
 			}
 			return ExitCode.OK;
 		} catch (DaemonException e) {
