@@ -11,7 +11,7 @@ import org.kaconf.runtime.network.NamespaceNetwork;
 
 /** Skips the scenario where it cannot run, with the reason; in CI a missing thing is a failure. */
 public final class ScenarioCondition implements ExecutionCondition {
-	private static final List<String> PROGRAMS = List.of("/usr/sbin/keepalived", "/usr/sbin/nginx", "/usr/bin/curl");
+	private static final List<String> PROGRAMS = List.of("/usr/sbin/keepalived", "/usr/sbin/nginx", "/usr/bin/curl", "/lib/systemd/systemd");
 
 	private static final Optional<String> OBSTACLE = NamespaceNetwork.obstacle().or(ScenarioCondition::missingProgram);
 
@@ -20,7 +20,7 @@ public final class ScenarioCondition implements ExecutionCondition {
 		if (OBSTACLE.isPresent() && !"true".equals(System.getenv("CI"))) {
 			return ConditionEvaluationResult.disabled(OBSTACLE.get());
 		}
-		return ConditionEvaluationResult.enabled("network namespaces, keepalived, nginx and curl are here");
+		return ConditionEvaluationResult.enabled("network namespaces, keepalived, nginx, curl and systemd are here");
 	}
 
 	private static Optional<String> missingProgram() {

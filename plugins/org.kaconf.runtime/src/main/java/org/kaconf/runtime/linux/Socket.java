@@ -32,7 +32,10 @@ abstract class Socket extends Descriptor {
 	}
 
 	final void option(int level, int option, MemorySegment value, long bytes, String attempt) throws LinuxException {
-		Kernel.check(Kernel.call(SETSOCKOPT, number(), level, option, value.address(), bytes, 0), attempt);
+		long result = Kernel.call(SETSOCKOPT, number(), level, option, value.address(), bytes, 0);
+		// The address alone does not keep the memory.
+		Reference.reachabilityFence(value);
+		Kernel.check(result, attempt);
 	}
 
 	final void option(int level, int option, int value, String attempt) throws LinuxException {
@@ -58,7 +61,9 @@ abstract class Socket extends Descriptor {
 	}
 
 	final void bind(MemorySegment address, String attempt) throws LinuxException {
-		Kernel.check(Kernel.call(BIND, number(), address.address(), address.byteSize()), attempt);
+		long result = Kernel.call(BIND, number(), address.address(), address.byteSize());
+		Reference.reachabilityFence(address);
+		Kernel.check(result, attempt);
 	}
 
 	/** @return bytes sent, or the negative errno */
