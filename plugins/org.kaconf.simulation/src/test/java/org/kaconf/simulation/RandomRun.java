@@ -65,7 +65,7 @@ final class RandomRun {
 			simulation.recorder().reset(simulation.now());
 			long begin = simulation.now();
 			long[] sent = sent();
-			Arrays.fill(arrived, 0);
+			forgetArrived();
 			disturb();
 			simulation.runUntil(simulation.now() + window + (scriptChanged ? SCRIPT_COUNTS : 0));
 			String wrong = firstNonNull(wrongMasters(), tooManyAdverts(sent, simulation.now() - begin));
@@ -75,6 +75,15 @@ final class RandomRun {
 			}
 		}
 		return null;
+	}
+
+	/** What has come to a node that is held up is read, and may be answered, after this round's beginning. */
+	private void forgetArrived() {
+		for (int i = 0; i < arrived.length; i++) {
+			if (!simulation.isHeldUp(nodes.get(nodeOf[i]))) {
+				arrived[i] = 0;
+			}
+		}
 	}
 
 	private static String firstNonNull(String one, String other) {
@@ -133,6 +142,8 @@ final class RandomRun {
 	private void toggleHeldUp(Node node) {
 		if (simulation.isHeldUp(node)) {
 			simulation.release(node);
+			// What its scripts have come to mean meanwhile, it counts from now on.
+			scriptChanged = true;
 		} else if (simulation.isRunning(node)) {
 			simulation.holdUp(node);
 		}
