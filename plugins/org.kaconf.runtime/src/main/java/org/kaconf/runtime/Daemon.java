@@ -146,10 +146,7 @@ public final class Daemon {
 		return Map.of("status", new ControlCommand(request -> status()),
 				"reload", new ControlCommand(RELOAD_SECONDS, request -> reload().thenApply(changes -> Map.of("changes", changes))),
 				"metrics", new ControlCommand(request -> status().thenApply(status -> Map.of("text", MetricsText.of(status)))),
-				"bfd", new ControlCommand(this::bfd), "stop", new ControlCommand(request -> {
-					stop();
-					return CompletableFuture.completedFuture(Map.of("pid", ProcessHandle.current().pid()));
-				}));
+				"bfd", new ControlCommand(this::bfd), "stop", ControlCommand.answeredFirst(Map.of("pid", ProcessHandle.current().pid()), this::stop));
 	}
 
 	private CompletableFuture<?> bfd(JsonObject request) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Hands events on to whoever has subscribed. Nobody who listens slowly holds up the one who speaks: what does not fit is dropped and counted. */
 public final class Broadcast {
 	private static final int CAPACITY = 1000;
+	private static final Object END = new Object();
 
 	private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
@@ -26,6 +27,13 @@ public final class Broadcast {
 		return !subscriptions.isEmpty();
 	}
 
+	/** Nothing more is to come: who has heard all hears the end. */
+	void end() {
+		for (Subscription subscription : subscriptions) {
+			subscription.end();
+		}
+	}
+
 	/** Listens from now on, until it is closed. */
 	Subscription subscribe() {
 		Subscription subscription = new Subscription();
@@ -37,6 +45,7 @@ public final class Broadcast {
 	final class Subscription implements AutoCloseable {
 		private final BlockingQueue<Object> events = new ArrayBlockingQueue<>(CAPACITY);
 		private final AtomicInteger lost = new AtomicInteger();
+		private volatile boolean ended;
 
 		private void offer(Object event) {
 			if (!events.offer(event)) {
@@ -44,13 +53,22 @@ public final class Broadcast {
 			}
 		}
 
-		/** The next event, or how many were lost, or after some quiet seconds that there is none. */
+		private void end() {
+			ended = true;
+			// Wakes up who waits; who does not wait has something to hear before.
+			events.offer(END);
+		}
+
+		/** The next event, or how many were lost, or after some quiet seconds that there is none. @return {@code null} at the end */
 		Object next(int quietSeconds) throws InterruptedException {
 			int missing = events.isEmpty() ? lost.getAndSet(0) : 0;
 			if (missing > 0) {
 				return Map.of("event", "lost", "count", missing);
 			}
-			Object event = events.poll(quietSeconds, TimeUnit.SECONDS);
+			Object event = ended ? events.poll() : events.poll(quietSeconds, TimeUnit.SECONDS);
+			if (event == END || event == null && ended) {
+				return null;
+			}
 			return event == null ? Map.of("event", "quiet") : event;
 		}
 

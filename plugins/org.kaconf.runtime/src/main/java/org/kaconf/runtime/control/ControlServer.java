@@ -35,6 +35,8 @@ public final class ControlServer implements AutoCloseable {
 	private static final int QUIET_SECONDS = 30;
 	/** How long nobody is let in when the system has no descriptor or memory for another one. */
 	private static final Duration PAUSE = Duration.ofMillis(200);
+	/** How long the end of the daemon waits for its subscribers. */
+	private static final Duration FAREWELL = Duration.ofSeconds(1);
 	/** Characters of a line. */
 	private static final int MAXIMUM_REQUEST = 4096;
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -44,6 +46,8 @@ public final class ControlServer implements AutoCloseable {
 	private final Map<String, ControlCommand> commands;
 	private final Broadcast events;
 	private final Semaphore clients = new Semaphore(MAXIMUM_CLIENTS);
+	/** Of the clients, those that subscribe. */
+	private final Semaphore streams = new Semaphore(MAXIMUM_CLIENTS);
 
 	private ControlServer(Path path, ServerSocketChannel channel, Map<String, ControlCommand> commands, Broadcast events) {
 		this.path = path;
@@ -87,9 +91,10 @@ public final class ControlServer implements AutoCloseable {
 		// Made here, because a daemon that nobody asks does not need it.
 		Gson gson = new GsonBuilder().disableHtmlEscaping().create();
 		try (client; BufferedReader in = new BufferedReader(Channels.newReader(client, UTF_8)); Writer out = Channels.newWriter(client, UTF_8)) {
-			String line;
-			while ((line = readLine(in)) != null) {
-				answer(gson, line, out);
+			boolean more = true;
+			while (more) {
+				String line = readLine(in);
+				more = line != null && answer(gson, line, out);
 			}
 		} catch (IOException gone) {
 			// The client has what it wanted, or wants no more.
@@ -113,21 +118,34 @@ public final class ControlServer implements AutoCloseable {
 		return null;
 	}
 
-	private void answer(Gson gson, String line, Writer out) throws IOException, InterruptedException {
+	/** @return whether another request may follow */
+	private boolean answer(Gson gson, String line, Writer out) throws IOException, InterruptedException {
 		Object answer;
+		Runnable afterwards = () -> {
+		};
 		try {
 			JsonObject request = gson.fromJson(line, JsonObject.class);
 			String name = request == null || request.get("command") == null ? "" : request.get("command").getAsString();
 			if (name.equals(SUBSCRIBE)) {
 				stream(gson, out);
-				return;
+				return false;
 			}
 			ControlCommand command = commands.get(name);
-			answer = command == null ? error("unknown command; known are " + known()) : run(command, request);
+			if (command == null) {
+				answer = error("unknown command; known are " + known());
+			} else {
+				answer = run(command, request);
+				afterwards = command.afterwards();
+			}
 		} catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
 			answer = error("a request is one line such as {\"command\":\"status\"}");
 		}
-		send(gson, answer, out);
+		try {
+			send(gson, answer, out);
+		} finally {
+			afterwards.run();
+		}
+		return true;
 	}
 
 	private Set<String> known() {
@@ -150,13 +168,17 @@ public final class ControlServer implements AutoCloseable {
 		}
 	}
 
-	/** Until the client leaves. */
+	/** Until the client leaves, or the daemon has said its last word. */
 	private void stream(Gson gson, Writer out) throws IOException, InterruptedException {
+		streams.acquire();
 		try (Broadcast.Subscription subscription = events.subscribe()) {
-			send(gson, Map.of("event", "subscribed"), out);
-			while (true) {
-				send(gson, subscription.next(QUIET_SECONDS), out);
+			Object event = Map.of("event", "subscribed");
+			while (event != null) {
+				send(gson, event, out);
+				event = subscription.next(QUIET_SECONDS);
 			}
+		} finally {
+			streams.release();
 		}
 	}
 
@@ -169,9 +191,18 @@ public final class ControlServer implements AutoCloseable {
 		out.flush();
 	}
 
-	/** Gives the socket up. */
+	/** Gives the socket up. Subscribers hear the end of what has happened, if they read it soon. */
 	@Override
 	public void close() {
+		events.end();
+		try {
+			// Who does not read them in time misses them.
+			if (streams.tryAcquire(MAXIMUM_CLIENTS, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+				streams.release(MAXIMUM_CLIENTS);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 		try {
 			channel.close();
 		} catch (IOException e) {

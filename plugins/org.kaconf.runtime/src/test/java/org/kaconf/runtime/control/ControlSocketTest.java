@@ -17,21 +17,27 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaconf.runtime.DaemonException;
 import org.kaconf.runtime.ExitCode;
 
+/** Alone: to make a socket changes the umask of the process, and others would make files that nobody may read. */
+@Isolated
 class ControlSocketTest {
 	private static final NodeStatus STATUS = new NodeStatus("lb1", 7, "1.0", "2026-01-01T00:00:00Z", List.of(), List.of());
 
@@ -69,6 +75,27 @@ class ControlSocketTest {
 	}
 
 	@Test
+	void answersBeforeItDoesWhatMayEndTheDaemon() throws Exception {
+		CountDownLatch answered = new CountDownLatch(1);
+		CompletableFuture<Boolean> done = new CompletableFuture<>();
+		Path other = folder.resolve("other.sock");
+		ControlCommand stop = ControlCommand.answeredFirst(Map.of("pid", 7), () -> {
+			try {
+				done.complete(answered.await(20, TimeUnit.SECONDS));
+			} catch (InterruptedException e) {
+				done.completeExceptionally(e);
+			}
+		});
+		try (ControlServer stoppable = ControlServer.open(other, Map.of("stop", stop), events)) {
+			stoppable.start();
+			assertThat(new ControlClient(other).stop()).isEqualTo(7);
+			assertThat(done).isNotDone();
+			answered.countDown();
+			assertThat(done.get(20, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
+	@Test
 	void aClientWaitsNoLongerThanItsLimit() throws Exception {
 		Path silent = folder.resolve("silent.sock");
 		try (ServerSocketChannel neverAccepts = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -92,6 +119,27 @@ class ControlSocketTest {
 		events.publish(Map.of("event", "state"));
 		assertThat(lines.poll(20, TimeUnit.SECONDS)).isEqualTo("{\"event\":\"state\"}");
 		assertThat(listener.isAlive()).isTrue();
+	}
+
+	@Test
+	void subscribersHearTheEnd() throws Exception {
+		List<String> lines = new ArrayList<>();
+		CountDownLatch subscribed = new CountDownLatch(1);
+		FutureTask<List<String>> listener = new FutureTask<>(() -> {
+			new ControlClient(path).subscribe(line -> {
+				lines.add(line);
+				subscribed.countDown();
+			});
+			return lines;
+		});
+		Thread.ofPlatform().daemon().start(listener);
+		assertThat(subscribed.await(20, TimeUnit.SECONDS)).isTrue();
+		for (int i = 0; i < 500; i++) {
+			events.publish(i);
+		}
+		server.close();
+		assertThat(listener.get(20, TimeUnit.SECONDS)).hasSize(501).endsWith("499");
+		assertThat(events.isHeard()).isFalse();
 	}
 
 	@Test
