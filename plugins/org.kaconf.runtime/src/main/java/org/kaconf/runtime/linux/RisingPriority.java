@@ -8,8 +8,6 @@ import org.kaconf.model.ProcessSettings;
  * {@code min_auto_priority_delay}). It is never lowered again: the load that made it necessary may come back.
  */
 public final class RisingPriority {
-	private static final int LEAST = 1;
-
 	private final long tolerableNanos;
 	private final int greatest;
 	private final Consumer<String> log;
@@ -32,7 +30,7 @@ public final class RisingPriority {
 		if (current >= greatest) {
 			return;
 		}
-		int next = Math.max(LEAST, current + 1);
+		int next = current + 1;
 		long result = Scheduling.setRealtimePriority(next);
 		if (result < 0) {
 			log.accept("Realtime priority " + next + " is not possible: " + LinuxException.describe((int) -result));
