@@ -232,8 +232,20 @@ final class Simulation {
 		List<Network.Delivery> arrived = heldUp.remove(node.name());
 		if (arrived != null) {
 			quietTime.disturbed();
+			long late = now - nextDeadline(node);
 			arrived.forEach(this::receive);
+			if (late > 0) {
+				each(node, new Event.HeldUp(late));
+			}
 		}
+	}
+
+	private long nextDeadline(Node node) {
+		long next = Timing.NEVER;
+		for (int i = 0; i < routers.length; i++) {
+			next = component.participants().get(i).node() == node ? Math.min(next, routers[i].nextDeadline()) : next;
+		}
+		return next;
 	}
 
 	boolean isHeldUp(Node node) {

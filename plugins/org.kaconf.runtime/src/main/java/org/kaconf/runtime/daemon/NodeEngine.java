@@ -187,6 +187,11 @@ public final class NodeEngine implements AutoCloseable, EventLoop.Deadlines {
 	}
 
 	@Override
+	public void heldUp(long nanos, long now) {
+		routers.handle(new Event.HeldUp(nanos), now);
+	}
+
+	@Override
 	public void due(long now) {
 		routers.due(now);
 		rehearsals.due(now);

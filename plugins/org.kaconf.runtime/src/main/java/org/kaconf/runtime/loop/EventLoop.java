@@ -1,5 +1,6 @@
 package org.kaconf.runtime.loop;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,9 +31,20 @@ public final class EventLoop implements AutoCloseable {
 			return false;
 		}
 
+		/**
+		 * The thread slept and was to be awake at {@link #wakeUp}, but only was this much later. What had arrived by then has been taken; what is due comes next.
+		 *
+		 * @param nanos more than a wake-up takes
+		 */
+		default void heldUp(long nanos, long now) {
+		}
+
 		/** Does what is due, or the first part of it. */
 		void due(long now);
 	}
+
+	/** Far more than the kernel needs to wake a thread, and less than matters to any timer. */
+	private static final long LONGEST_WAKE_UP = Duration.ofMillis(1).toNanos();
 
 	private final Epoll epoll;
 	private final TimerDescriptor timer;
@@ -122,6 +134,7 @@ public final class EventLoop implements AutoCloseable {
 			long next = deadlines.next();
 			long wakeUp = deadlines.wakeUp();
 			long now = System.nanoTime();
+			long overslept = 0;
 			int ready;
 			if (deadlines.hasWork() || wakeUp <= now) {
 				ready = epoll.poll();
@@ -129,6 +142,7 @@ public final class EventLoop implements AutoCloseable {
 				timer.set(wakeUp);
 				asleepSince = now;
 				ready = epoll.await();
+				overslept = System.nanoTime() - wakeUp;
 			}
 			long late = System.nanoTime() - next;
 			if (late > 0) {
@@ -143,6 +157,9 @@ public final class EventLoop implements AutoCloseable {
 				asleepSince = Long.MAX_VALUE;
 			}
 			now = System.nanoTime();
+			if (overslept > LONGEST_WAKE_UP) {
+				deadlines.heldUp(overslept, now);
+			}
 			if (deadlines.hasWork() || deadlines.wakeUp() <= now) {
 				deadlines.due(now);
 			}

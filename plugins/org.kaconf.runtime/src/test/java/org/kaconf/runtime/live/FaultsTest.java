@@ -124,6 +124,27 @@ class FaultsTest {
 		assertThat(a.awaitEnd(LIMIT)).isZero();
 	}
 
+	/** As when the virtual machines of both are on one host that stops for a while: the backup is the first to go on. */
+	@Test
+	void aBackupThatStoodStillWithItsMasterDoesNotTakeOver() throws Exception {
+		HostProcess a = network.kaconf(network.a, slow(110).build());
+		awaitMaster(a, 0);
+		HostProcess b = network.kaconf(network.b, slow(100).build());
+		awaitBackup(b, 0);
+		int from = b.position();
+		b.signal("STOP");
+		a.signal("STOP");
+		long stopped = System.nanoTime();
+		LiveNetwork.await("twice the time that b waits for an advert", () -> System.nanoTime() - stopped > 8 * INTERVAL.toNanos());
+		b.signal("CONT");
+		a.signal("CONT");
+		long resumed = System.nanoTime();
+		network.capture.await(3, f -> f.nanos() > resumed && f.isAdvert(VRID, ADDRESS_A), LIMIT);
+		b.terminate();
+		assertThat(b.awaitEnd(LIMIT)).isZero();
+		assertThat(b.lines().subList(from, b.position())).noneMatch(line -> line.text().contains("Entering MASTER STATE"));
+	}
+
 	@Test
 	void aFullDiskIsSaidAndLeavesNothing() throws Exception {
 		Path disk = Files.createDirectory(folder.resolve("disk"));

@@ -8,10 +8,11 @@ package org.kaconf.vrrp.machine;
  * @param garp second batch of gratuitous ARPs after becoming master
  * @param lowerPriorityGarp second batch of gratuitous ARPs after an advert of lower priority
  * @param garpRefresh next regular batch of gratuitous ARPs
+ * @param patience BACKUP: the latest that taking over is put off to for having been held up; never waited for
  * @param startup until when vrrp_startup_delay holds: no down timer runs before; never waited for
  */
-record Deadlines(long main, long preempt, long garp, long lowerPriorityGarp, long garpRefresh, long startup) {
-	static final Deadlines NONE = new Deadlines(Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER);
+record Deadlines(long main, long preempt, long garp, long lowerPriorityGarp, long garpRefresh, long patience, long startup) {
+	static final Deadlines NONE = new Deadlines(Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER, Timing.NEVER);
 
 	long next() {
 		return Math.min(Math.min(main, garp), Math.min(lowerPriorityGarp, garpRefresh));
@@ -19,6 +20,6 @@ record Deadlines(long main, long preempt, long garp, long lowerPriorityGarp, lon
 
 	Deadlines shifted(long nanos) {
 		return new Deadlines(Timing.shifted(main, nanos), Timing.shifted(preempt, nanos), Timing.shifted(garp, nanos), Timing.shifted(lowerPriorityGarp, nanos),
-				Timing.shifted(garpRefresh, nanos), Timing.shifted(startup, nanos));
+				Timing.shifted(garpRefresh, nanos), Timing.shifted(patience, nanos), Timing.shifted(startup, nanos));
 	}
 }

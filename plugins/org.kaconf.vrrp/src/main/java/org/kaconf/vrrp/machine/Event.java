@@ -30,6 +30,14 @@ public sealed interface Event {
 	}
 
 	/**
+	 * The node got no time although it had nothing else to do, and has now taken what arrived meanwhile. A master that stood still with it, on the same hypervisor or the same network card, is as late.
+	 *
+	 * @param nanos how late it noticed that a deadline had come
+	 */
+	record HeldUp(long nanos) implements Event {
+	}
+
+	/**
 	 * A well-formed advert for this virtual router arrived.
 	 *
 	 * @param destination where it was sent to; {@code null} when that is not known

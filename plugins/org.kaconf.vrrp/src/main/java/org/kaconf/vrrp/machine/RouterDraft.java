@@ -43,6 +43,7 @@ final class RouterDraft {
 	long garpDeadline;
 	long lowerPriorityGarpDeadline;
 	long garpRefreshDeadline;
+	private long patienceDeadline;
 	private long startupDeadline;
 	IpAddress masterAddress;
 	int masterPriority;
@@ -65,6 +66,7 @@ final class RouterDraft {
 		garpDeadline = from.deadlines().garp();
 		lowerPriorityGarpDeadline = from.deadlines().lowerPriorityGarp();
 		garpRefreshDeadline = from.deadlines().garpRefresh();
+		patienceDeadline = from.deadlines().patience();
 		startupDeadline = from.deadlines().startup();
 		masterAddress = from.masterAddress();
 		masterPriority = from.masterPriority();
@@ -73,7 +75,7 @@ final class RouterDraft {
 	}
 
 	VirtualRouter snapshot() {
-		Deadlines deadlines = new Deadlines(deadline, preemptDeadline, garpDeadline, lowerPriorityGarpDeadline, garpRefreshDeadline, startupDeadline);
+		Deadlines deadlines = new Deadlines(deadline, preemptDeadline, garpDeadline, lowerPriorityGarpDeadline, garpRefreshDeadline, patienceDeadline, startupDeadline);
 		return new VirtualRouter(instance, primaryAddress, advertisement(), state, basePriority, effectivePriority, started, observations, groupHealth,
 				masterAdvertInterval, deadlines, masterAddress, masterPriority, wantsMaster, dropsOtherAddresses);
 	}
@@ -141,6 +143,7 @@ final class RouterDraft {
 		wantsMaster = false;
 		sendAdvert();
 		deadline = now + advertInterval();
+		patienceDeadline = Timing.NEVER;
 		info("Entering MASTER STATE");
 		if (!allAddresses().isEmpty()) {
 			detail("setting VIPs.");
@@ -176,6 +179,26 @@ final class RouterDraft {
 	/** Lets the down timer run; a startup delay comes before it. */
 	void waitForMaster(long interval) {
 		deadline = (startupDeadline == Timing.NEVER ? now : startupDeadline) + interval;
+		patienceDeadline = Timing.NEVER;
+	}
+
+	/**
+	 * Silence proves little while this node was deaf: a silent master is given as much time as the node has lost, to show that it lives, but never more than for one interval, however often
+	 * the node is held up.
+	 */
+	void waitForMasterAfterHoldUp(long nanos) {
+		long end = now + withSkew(Math.min(nanos, masterAdvertInterval));
+		if (end > deadline) {
+			if (patienceDeadline == Timing.NEVER) {
+				patienceDeadline = now + withSkew(masterAdvertInterval);
+			}
+			deadline = Math.max(deadline, Math.min(end, patienceDeadline));
+		}
+	}
+
+	/** Longer for a lower priority, so that backups that stood still together do not take over together. */
+	private long withSkew(long nanos) {
+		return nanos + Timing.skew(VrrpVersion.V3, effectivePriority, nanos);
 	}
 
 	/** Begins vrrp_startup_delay. */
@@ -201,6 +224,7 @@ final class RouterDraft {
 		garpDeadline = Timing.NEVER;
 		lowerPriorityGarpDeadline = Timing.NEVER;
 		garpRefreshDeadline = Timing.NEVER;
+		patienceDeadline = Timing.NEVER;
 	}
 
 	// Effects

@@ -29,6 +29,7 @@ final class Transition {
 	void run(Event event) {
 		switch (event) {
 			case Event.Timer timer -> timer();
+			case Event.HeldUp heldUp -> heldUp(heldUp.nanos());
 			case AdvertReceived received -> reception.received(received);
 			case Event.Start start -> start(start.delayNanos());
 			case Event.Stop stop -> stop();
@@ -142,6 +143,12 @@ final class Transition {
 		if (router.garpRefreshDeadline <= router.now) {
 			router.garpRefreshDeadline = Timing.following(router.garpRefreshDeadline, router.instance.garp().masterRefresh().toNanos(), router.now);
 			router.sendGratuitousArp(router.instance.garp().masterRefreshRepeat());
+		}
+	}
+
+	private void heldUp(long nanos) {
+		if (router.state == State.BACKUP) {
+			router.waitForMasterAfterHoldUp(nanos);
 		}
 	}
 

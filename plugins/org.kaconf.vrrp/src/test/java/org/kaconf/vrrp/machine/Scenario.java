@@ -54,6 +54,7 @@ import org.kaconf.vrrp.packet.Advertisement;
  * router KEY=VALUE ...   the router under test, see {@link #set}; time begins at 0
  * start [DELAY] | stop | removed | link up | link down | address A | address none
  * wait SECONDS           lets time pass; timers fire when they are due
+ * stand-still SECONDS    lets time pass in which the node does nothing
  * track NAME good|bad    a script;  interface NAME up|down  an interface;  process NAME good|bad;  bfd NAME good|bad;  file NAME NUMBER
  * advert PRIORITY from ADDRESS [KEY=VALUE ...]   an advert like the router's own but for what is said
  * reload KEY=VALUE ...   the configuration with some values changed
@@ -97,6 +98,7 @@ final class Scenario {
 			case "bfd" -> apply(new Event.Track(Tracker.bfd(arguments.get(0)), arguments.get(1).equals("good")));
 			case "file" -> apply(new Event.FileValue(arguments.get(0), Integer.parseInt(arguments.get(1))));
 			case "wait" -> passTime(nanos(arguments.getFirst()));
+			case "stand-still" -> standStill(nanos(arguments.getFirst()));
 			case "advert" -> receive(arguments);
 			case "show" -> show();
 			default -> throw new IllegalArgumentException(line);
@@ -190,10 +192,17 @@ final class Scenario {
 	private void passTime(long nanos) {
 		long end = now + nanos;
 		while (router.nextDeadline() <= end) {
-			now = router.nextDeadline();
+			now = Math.max(now, router.nextDeadline());
 			apply(new Event.Timer());
 		}
 		now = end;
+	}
+
+	private void standStill(long nanos) {
+		now += nanos;
+		if (router.nextDeadline() < now) {
+			apply(new Event.HeldUp(now - router.nextDeadline()));
+		}
 	}
 
 	private void apply(Event event) {
@@ -253,6 +262,6 @@ final class Scenario {
 	/** The names of the scenarios, in order. */
 	static List<String> names() {
 		return new ArrayList<>(List.of("rfc9568-6.1-intervals", "rfc9568-6.4.1-initialize", "rfc9568-6.4.2-backup", "rfc9568-6.4.3-active",
-				"rfc9568-7.1-receiving", "rfc3768-7.1-receiving", "preempt-delay", "effective-priority", "fault", "gratuitous-arp", "reload", "owner", "trackers", "startup-delay", "unicast", "notifications", "routes-and-rules"));
+				"rfc9568-7.1-receiving", "rfc3768-7.1-receiving", "preempt-delay", "effective-priority", "fault", "gratuitous-arp", "reload", "owner", "trackers", "startup-delay", "held-up", "unicast", "notifications", "routes-and-rules"));
 	}
 }

@@ -57,6 +57,7 @@ class VirtualRouterPropertiesTest {
 				Tuple.of(3, Arbitraries.of(true, false).map(good -> new Event.Track(Tracker.script("chk"), good))),
 				Tuple.of(2, Arbitraries.of(true, false).map(good -> new Event.Track(Tracker.script("chk2"), good))),
 				Tuple.of(1, Arbitraries.of(IpAddress.of("10.0.0.6"), OWN).injectNull(0.3).map(Event.AddressChanged::new)),
+				Tuple.of(1, Arbitraries.longs().between(0, 10_000_000_000L).map(Event.HeldUp::new)),
 				Tuple.of(1, Arbitraries.of(new Event.Start(), new Event.Stop())),
 				Tuple.of(1, Arbitraries.integers().between(1, 254).map(VirtualRouterPropertiesTest::reload))).map(e -> (Event) e);
 		return Combinators.combine(Arbitraries.longs().between(0, 2_000_000_000L), event).as(Timed::new).list().ofMaxSize(60);
