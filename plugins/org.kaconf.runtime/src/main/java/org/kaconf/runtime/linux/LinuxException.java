@@ -11,6 +11,7 @@ public final class LinuxException extends IOException {
 	public static final int ENOENT = 2;
 	public static final int ESRCH = 3;
 	public static final int EINTR = 4;
+	public static final int EAGAIN = 11;
 	public static final int EACCES = 13;
 	public static final int EEXIST = 17;
 	public static final int ENODEV = 19;

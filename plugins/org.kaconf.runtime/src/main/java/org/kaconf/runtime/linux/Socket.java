@@ -97,11 +97,11 @@ abstract class Socket extends Descriptor {
 	 * Tells what a socket says once only, such as that it has lost something. Looks before it takes: to ask why a call failed makes the JVM build another kind of call, at the first
 	 * time, which costs milliseconds, and that there is nothing is the usual reason.
 	 *
-	 * @return bytes received, 0 for none, or the negative errno
+	 * @return bytes received, or the negative errno, EAGAIN for nothing
 	 */
 	final long receive(MemorySegment into) {
 		if (!readiness.look()) {
-			return 0;
+			return -LinuxException.EAGAIN;
 		}
 		if (readiness.isError()) {
 			return Kernel.callOnce(RECVFROM, number(), into.address(), into.byteSize(), MSG_DONTWAIT, 0, 0);
