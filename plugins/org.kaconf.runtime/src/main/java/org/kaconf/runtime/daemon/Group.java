@@ -10,9 +10,12 @@ import org.kaconf.vrrp.machine.Effect;
 import org.kaconf.vrrp.machine.Effect.Notify;
 import org.kaconf.vrrp.machine.Event;
 import org.kaconf.vrrp.machine.GroupMachine;
+import org.kaconf.vrrp.machine.RouterMachine;
+import org.kaconf.vrrp.machine.Timing;
 
 /** The virtual routers of a sync group, which change state together. Belongs to the loop's thread. */
 final class Group implements EffectQueue.Performer {
+	private static final Event TIMER = new Event.Timer();
 	private final List<Router> routers;
 	private final Notifications notifications;
 	private final Log log;
@@ -42,6 +45,28 @@ final class Group implements EffectQueue.Performer {
 
 	void handle(Router router, Event event, long now) {
 		machine.handle(router.machine(), event, now, receiver);
+	}
+
+	/**
+	 * A member goes through a takeover together with the next one, see {@link Router#rehearse}: the second finds that the first only waits for it, and takes it along. More members would run
+	 * the same code more often, in the time before a real takeover.
+	 */
+	void rehearse(Router member) {
+		List<Router> some = List.of(routers.get((routers.indexOf(member) + 1) % routers.size()), member).stream().distinct().toList();
+		List<RouterMachine> copies = some.stream().map(router -> new RouterMachine(router.state())).toList();
+		long last = copies.stream().mapToLong(RouterMachine::nextDeadline).filter(deadline -> deadline != Timing.NEVER).max().orElse(Timing.NEVER);
+		GroupMachine copy = machine.of(copies);
+		GroupMachine.Receiver members = (place, effect) -> {
+			if (place != GroupMachine.GROUP) {
+				some.get(place).take(effect);
+			}
+		};
+		some.forEach(router -> router.setRehearsing(true));
+		try {
+			copies.forEach(router -> copy.handle(router, TIMER, last, members));
+		} finally {
+			some.forEach(router -> router.setRehearsing(false));
+		}
 	}
 
 	private void take(int member, Effect effect) {

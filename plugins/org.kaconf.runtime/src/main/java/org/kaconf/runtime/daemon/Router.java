@@ -194,13 +194,22 @@ final class Router implements EffectQueue.Performer {
 	 * finds all that it runs loaded and compiled, and for that it has to be the same code.
 	 */
 	void rehearse() {
+		if (group != null) {
+			group.rehearse(this);
+			return;
+		}
 		VirtualRouter state = machine.snapshot();
-		rehearsing = true;
+		setRehearsing(true);
 		try {
 			new RouterMachine(state).handle(TIMER, state.nextDeadline(), receiver);
 		} finally {
-			rehearsing = false;
+			setRehearsing(false);
 		}
+	}
+
+	/** @param rehearsing whether nothing of what {@link #take} takes is to be done */
+	void setRehearsing(boolean rehearsing) {
+		this.rehearsing = rehearsing;
 	}
 
 	/** A packet that names this virtual router, with its IP header. @param now when it came */

@@ -13,6 +13,9 @@ import org.kaconf.model.Authentication;
 import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
+import org.kaconf.model.Notify;
+import org.kaconf.model.Origins;
+import org.kaconf.model.SyncGroup;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.loop.Log;
@@ -76,6 +79,33 @@ class RehearsalsTest {
 		sender.handle(new Event.Timer(), sender.nextDeadline());
 		assertThat(port.last().get(BIG_ENDIAN_INT, AH_SEQUENCE)).isEqualTo(1);
 		assertThat(port.last().get(BIG_ENDIAN_INT, IDENTIFICATION) >>> Short.SIZE).isEqualTo(1);
+	}
+
+	/** The first of them waits for the master of the other, which waits longer. */
+	@Test
+	void thoseOfAGroupChangeNothingEitherAndItTakesOverAsAWhole() {
+		Router other = new Router(InstanceBuilder.from(INSTANCE).name("VI_2").virtualRouterId(52).priority(50).build(), IpAddress.of("10.0.0.1"), port, null, null, log, effects);
+		List<Router> members = List.of(router, other);
+		Group group = new Group(new SyncGroup("G", List.of("VI_1", "VI_2"), Notify.NONE, Origins.NONE), members, null, log, effects);
+		other.handle(new Event.Start(), 0);
+		group.settle(0);
+		routers.set(members);
+		List<VirtualRouter> before = members.stream().map(Router::state).toList();
+		int pending = effects.size();
+		for (int i = 0; i < 100; i++) {
+			routers.rehearse(i);
+		}
+		assertThat(members).extracting(Router::state).isEqualTo(before);
+		assertThat(port.sent()).isZero();
+		assertThat(effects.size()).isEqualTo(pending);
+
+		routers.due(router.nextDeadline());
+		assertThat(router.state().state()).isEqualTo(State.BACKUP);
+		routers.due(other.nextDeadline());
+		assertThat(members).extracting(member -> member.state().state()).containsOnly(State.MASTER);
+		assertThat(port.sent()).isEqualTo(2);
+		log.close();
+		assertThat(lines.toString()).containsOnlyOnce("VRRP_Group(G) Syncing instances to MASTER state").containsOnlyOnce("(VI_2) Entering MASTER STATE");
 	}
 
 	@Test

@@ -91,7 +91,7 @@ public final class GroupMachine {
 		return routers.stream().allMatch(r -> r.state() == State.MASTER) ? State.MASTER : State.BACKUP;
 	}
 
-	/** The same group of copies of its members. @param routers the copies, in the order of the configuration */
+	/** The same group of copies of its members, or of some of them. @param routers the copies, in the order that the effects' numbers go by */
 	public GroupMachine of(List<RouterMachine> routers) {
 		return new GroupMachine(configuration, state, routers);
 	}
