@@ -1,6 +1,7 @@
 package org.kaconf.runtime.daemon;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kaconf.model.SyncGroup;
 import org.kaconf.runtime.loop.Log;
 import org.kaconf.runtime.notify.Happening;
@@ -52,7 +53,7 @@ final class Group implements EffectQueue.Performer {
 	 * the same code more often, in the time before a real takeover.
 	 */
 	void rehearse(Router member) {
-		List<Router> some = List.of(routers.get((routers.indexOf(member) + 1) % routers.size()), member).stream().distinct().toList();
+		List<Router> some = Stream.of(routers.get((routers.indexOf(member) + 1) % routers.size()), member).distinct().toList();
 		List<RouterMachine> copies = some.stream().map(router -> new RouterMachine(router.state())).toList();
 		long last = copies.stream().mapToLong(RouterMachine::nextDeadline).filter(deadline -> deadline != Timing.NEVER).max().orElse(Timing.NEVER);
 		GroupMachine copy = machine.of(copies);
