@@ -111,6 +111,9 @@ class SystemdTest {
 		copy(generated.resolve("nginx01/etc"), image.resolve("etc"));
 		Files.createDirectories(image.resolve("etc/kaconf"));
 		Files.copy(generated.resolve("nginx01/node.json"), image.resolve("etc/kaconf/node.json"));
+		// Another severity than the daemon's for lines that have none of their own, so that the journal tells which do.
+		Path local = Files.createDirectories(image.resolve("etc/systemd/system/kaconf.service.d"));
+		Files.writeString(local.resolve("local.conf"), "[Service]\nSyslogLevel=notice\n");
 	}
 
 	private static void copy(Path from, Path to) throws IOException {
@@ -157,6 +160,8 @@ class SystemdTest {
 		assertThat(machine.expect("cat", "/proc/" + machine.show("nginx", "MainPID") + "/cgroup")).contains("nginx.service");
 		assertThat(machine.expect("timeout", "10", "head", "-n", "2", EVENTS)).contains("INSTANCE \"VI_1\" MASTER 101\n");
 		Patience.await("the check", LIMIT, () -> machine.expect("journalctl", "-u", "kaconf", "-o", "cat").contains("VRRP_Script(chk_nginx) succeeded"));
+		assertThat(machine.expect("journalctl", "-u", "kaconf", "-o", "cat", "-p", "info..info").lines()).as("of the severity that the daemon says, without a time of its own")
+				.contains("(VI_1) Entering MASTER STATE");
 		String status = machine.expect("cat", "/proc/" + machine.show("kaconf", "MainPID") + "/status");
 		assertThat(status).contains("CapBnd:\t" + BOUND, "CapEff:\t" + BOUND, "NoNewPrivs:\t1");
 		Machine.Ended exposure = machine.run("systemd-analyze", "security", "--no-pager", "--threshold=40", "kaconf");

@@ -12,13 +12,16 @@ import org.kaconf.runtime.linux.SyslogSocket;
 
 /**
  * Writes log lines in keepalived's form, on a thread of its own: a slow disk or terminal must not delay an advert. When lines come faster than
- * they can be written for long, some are dropped and their number is logged.
+ * they can be written for long, some are dropped and their number is logged. The journal of systemd gets them in its own form, with the severity in place of
+ * the time, which it notes itself.
  */
 public final class Log implements AutoCloseable {
 	private static final int CAPACITY = 20_000;
 	/** How long the last lines may take. */
 	private static final Duration FAREWELL = Duration.ofSeconds(1);
 	private static final int SEVERITY_INFO = 6;
+	/** How a line for the journal begins: sd-daemon(3). */
+	private static final String JOURNAL_INFO = "<" + SEVERITY_INFO + ">";
 	private static final String PROGRAM = "Kaconf";
 
 	private record Line(long milliseconds, String text) {
@@ -29,14 +32,21 @@ public final class Log implements AutoCloseable {
 	private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>(CAPACITY);
 	private final boolean detail;
 	private final PrintStream console;
+	private final JournalStream target;
 	private final Thread writer;
 	private final AtomicInteger dropped = new AtomicInteger();
 	private final LineBudget budget = new LineBudget(System.nanoTime());
 
 	/** @param console {@code null} for syslog */
 	public Log(PrintStream console, boolean detail) {
+		this(console, detail, console == null || console == System.err ? JournalStream.ofStandardError() : JournalStream.NONE);
+	}
+
+	/** @param target what the console is */
+	Log(PrintStream console, boolean detail, JournalStream target) {
 		this.console = console;
 		this.detail = detail;
+		this.target = target;
 		writer = Thread.ofPlatform().name("log").daemon().start(this::write);
 	}
 
@@ -61,11 +71,14 @@ public final class Log implements AutoCloseable {
 	private void write() {
 		SyslogSocket syslog = console == null ? openSyslog() : null;
 		PrintStream stream = console == null ? System.err : console;
-		LogTime time = new LogTime(ZoneId.systemDefault());
+		boolean journal = syslog == null && target.isJournal();
+		LogTime time = journal ? null : new LogTime(ZoneId.systemDefault());
 		try {
 			for (Line line = lines.take(); line != END; line = lines.take()) {
 				if (syslog != null) {
 					syslog.send(SEVERITY_INFO, line.text);
+				} else if (journal) {
+					stream.println(forJournal(line.text));
 				} else {
 					stream.println(time.format(line.milliseconds) + ": " + line.text);
 				}
@@ -81,6 +94,11 @@ public final class Log implements AutoCloseable {
 		if (syslog != null) {
 			syslog.close();
 		}
+	}
+
+	/** To the journal each line is a message of its own. */
+	private static String forJournal(String text) {
+		return JOURNAL_INFO + text.replace("\n", "\n" + JOURNAL_INFO);
 	}
 
 	private static SyslogSocket openSyslog() {

@@ -7,9 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogTest {
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -29,6 +32,26 @@ class LogTest {
 			log.detail("wanted");
 		}
 		assertThat(bytes.toString()).endsWith(": wanted" + System.lineSeparator());
+	}
+
+	@Test
+	void leavesTheTimeToTheJournalAndTellsItTheSeverity(@TempDir Path folder) throws IOException {
+		Path stream = Files.createFile(folder.resolve("stream"));
+		try (Log log = new Log(new PrintStream(bytes), false, new JournalStream(JournalStreamTest.identity(stream), stream))) {
+			log.info("(VI_1) Entering MASTER STATE");
+			log.info("first of a message\n<0>second");
+		}
+		assertThat(bytes.toString()).isEqualTo("<6>(VI_1) Entering MASTER STATE\n<6>first of a message\n<6><0>second\n");
+	}
+
+	@Test
+	void keepsKeepalivedsFormWhereTheJournalIsElsewhere(@TempDir Path folder) throws IOException {
+		Path stream = Files.createFile(folder.resolve("stream"));
+		Path journal = Files.createFile(folder.resolve("journal"));
+		try (Log log = new Log(new PrintStream(bytes), false, new JournalStream(JournalStreamTest.identity(journal), stream))) {
+			log.info("to a file");
+		}
+		assertThat(bytes.toString()).matches("[A-Z][a-z]{2} .* \\d{4}: to a file\\R");
 	}
 
 	/** Such as a terminal that is stopped, or a pipe whose reader hangs. */
