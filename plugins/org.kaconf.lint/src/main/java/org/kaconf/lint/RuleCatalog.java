@@ -38,6 +38,7 @@ import org.kaconf.lint.rules.instance.AuthenticationIgnored;
 import org.kaconf.lint.rules.instance.DefaultsBehindInstances;
 import org.kaconf.lint.rules.instance.DuplicateVirtualAddress;
 import org.kaconf.lint.rules.instance.DuplicateVrid;
+import org.kaconf.lint.rules.instance.FirstAddressNotLinkLocal;
 import org.kaconf.lint.rules.instance.LonelySyncGroup;
 import org.kaconf.lint.rules.instance.MasterWithoutPriority;
 import org.kaconf.lint.rules.instance.MemberOfTwoGroups;
@@ -196,6 +197,7 @@ public final class RuleCatalog {
 			new TransmitBaseWithoutVmac(),
 			new ValuesDisagree(),
 			new DefaultsBehindInstances(),
+			new FirstAddressNotLinkLocal(),
 			new VridDiffers(),
 			new VridCollision(),
 			new VridReserved(),
