@@ -17,6 +17,9 @@ public final class SiteIndex {
 	private record Name(String node, String name) {
 	}
 
+	private record Tracker(String node, String list, String name) {
+	}
+
 	private record Place(String node, Origin origin) {
 	}
 
@@ -28,7 +31,7 @@ public final class SiteIndex {
 	private final List<Site> withValueProblem = new ArrayList<>();
 	private final Map<Name, List<Site>> byInstance = new HashMap<>();
 	private final Map<Place, Site> tracked = new HashMap<>();
-	private final Map<Name, Site> weights = new HashMap<>();
+	private final Map<Tracker, Site> weights = new HashMap<>();
 	private final Map<Name, Set<String>> unclear = new ConcurrentHashMap<>();
 
 	SiteIndex(List<Site> all) {
@@ -46,8 +49,9 @@ public final class SiteIndex {
 			if (site.isIn(TrackedEntry.SCRIPTS) || site.isIn(TrackedEntry.INTERFACES)) {
 				tracked.putIfAbsent(new Place(site.node(), site.origin()), site);
 			}
-			if (site.is("vrrp_script", "weight") && !site.words().isEmpty() && !site.parent().words().isEmpty()) {
-				weights.putIfAbsent(new Name(site.node(), site.parent().words().getFirst()), site);
+			String list = TrackedEntry.LISTS.get(site.context().id());
+			if (list != null && site.statement().getKeyword().equals("weight") && !site.words().isEmpty() && !site.parent().words().isEmpty()) {
+				weights.putIfAbsent(new Tracker(site.node(), list, site.parent().words().getFirst()), site);
 			}
 		}
 	}
@@ -117,8 +121,8 @@ public final class SiteIndex {
 		return Optional.ofNullable(tracked.get(new Place(node, origin)));
 	}
 
-	/** The weight line of a vrrp_script. */
-	Optional<Site> weight(String node, String script) {
-		return Optional.ofNullable(weights.get(new Name(node, script)));
+	/** The weight line of what a list tracks by a name. */
+	Optional<Site> weight(String node, String list, String name) {
+		return Optional.ofNullable(weights.get(new Tracker(node, list, name)));
 	}
 }

@@ -74,7 +74,7 @@ public final class OwnerWithWeights extends InstanceRule {
 		if (!member.isOwner()) {
 			return;
 		}
-		for (TrackedEntry tracked : TrackedEntry.scripts(member, subject)) {
+		for (TrackedEntry tracked : TrackedEntry.of(member, subject, TrackedEntry.SCRIPTS)) {
 			if (tracked.weight() != 0) {
 				findings.report(tracked.site().wordOrigin(0), tracked.name() + " has a weight, which an instance of priority 255 drops; use a lower priority or no weight")
 						.on(member.node()).related(member.origin("priority", "state"), "priority 255");
