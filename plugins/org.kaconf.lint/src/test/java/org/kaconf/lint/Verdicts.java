@@ -25,6 +25,7 @@ record Verdicts(List<RealKeepalived.Message> theirs, List<Diagnostic> ours, List
 			said("SECURITY VIOLATION", "KA6001"),
 			said("nopreempt will not work|nopreempt is incompatible", "KA2008", "KA2014"),
 			said("since own interface", "KA2009"),
+			said("due to address owner|due to SYNC group", "KA2015"),
 			said("preempt_delay is incompatible", "KA2019"),
 			said("advertisement interval .* is out of range", "KA1209"),
 			said("unicast_ttl without unicast peers|without any unicast peers", "KA2013", "KA1204"),

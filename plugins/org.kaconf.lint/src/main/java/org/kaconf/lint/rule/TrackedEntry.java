@@ -38,6 +38,11 @@ public record TrackedEntry(Site site, String name, int weight, Origin weightOrig
 		return subject.index().tracked(node.name(), origin).map(site -> read(site, node, subject));
 	}
 
+	/** keepalived ignores such a line: the interface an instance runs on is tracked anyway, unless it shall not be. */
+	public boolean isOwnInterface(Member member) {
+		return site.isIn(INTERFACES) && name.equals(member.instance().interfaceName());
+	}
+
 	private static TrackedEntry read(Site site, Node node, Subject subject) {
 		String name = site.words().getFirst();
 		int option = site.words().indexOf("weight");

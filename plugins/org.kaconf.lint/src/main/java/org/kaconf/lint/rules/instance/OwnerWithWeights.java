@@ -13,8 +13,10 @@ import org.kaconf.lint.rule.Verdict;
 /** KA2015. */
 public final class OwnerWithWeights extends InstanceRule {
 	private static final RuleInfo INFO = RuleInfo.of("KA2015", "owner-with-weights", RuleGroup.INSTANCE, Severity.ERROR)
-			.what("Reports a tracked script with a weight in an instance of priority 255.")
-			.why("An address owner keeps its priority whatever happens: keepalived drops the weighted script.")
+			.what("Reports a tracked script, file, BFD session or interface with a weight in an instance of priority 255. A file that nobody weighed has the weight 1."
+					+ " Weights of processes have no effect either, but keepalived accepts them without a word, and they are not reported.")
+			.why("An address owner keeps its priority whatever happens: keepalived ignores such a script and does not even run it, and such a file, BFD session or interface does not count;"
+					+ " but the weight 1 of a file becomes 0, with which any other number than 0 in it is a fault. " + IgnoredWeights.OTHER_VERSIONS)
 			.bad("""
 					global_defs {
 					    enable_script_security
@@ -24,6 +26,14 @@ public final class OwnerWithWeights extends InstanceRule {
 					vrrp_script chk_nginx {
 					    script "/usr/local/bin/check-nginx"
 					    weight -5
+					}
+
+					track_file drain {
+					    file /run/drain
+					}
+
+					bfd_instance uplink {
+					    neighbor_ip 192.0.2.1
 					}
 
 					vrrp_instance VI_1 {
@@ -36,6 +46,15 @@ public final class OwnerWithWeights extends InstanceRule {
 					    track_script {
 					        [[chk_nginx]]
 					    }
+					    track_file {
+					        [[drain]]
+					    }
+					    track_bfd {
+					        [[uplink]] weight -20
+					    }
+					    track_interface {
+					        [[eth1]] weight -20
+					    }
 					}
 					""")
 			.good("""
@@ -46,24 +65,42 @@ public final class OwnerWithWeights extends InstanceRule {
 
 					vrrp_script chk_nginx {
 					    script "/usr/local/bin/check-nginx"
-					    weight -5
+					}
+
+					track_file drain {
+					    file /run/drain
+					}
+
+					bfd_instance uplink {
+					    neighbor_ip 192.0.2.1
 					}
 
 					vrrp_instance VI_1 {
 					    interface eth0
 					    virtual_router_id 51
-					    priority 254
+					    priority 255
 					    virtual_ipaddress {
 					        192.0.2.10/24
 					    }
 					    track_script {
 					        chk_nginx
 					    }
+					    track_file {
+					        drain weight 0
+					    }
+					    track_bfd {
+					        uplink
+					    }
+					    track_interface {
+					        eth1
+					    }
 					}
 					""")
-			.fix("Use a priority below 255, or no weight.")
+			.fix("Track without a weight (a file with weight 0), or use a priority below 255.")
 			.keepalived(Verdict.complains("due to address_owner"))
 			.build();
+
+	private static final IgnoredWeights WEIGHTS = new IgnoredWeights("in an instance of priority 255", "such an interface does not count", "use a lower priority");
 
 	public OwnerWithWeights() {
 		super(INFO);
@@ -74,11 +111,8 @@ public final class OwnerWithWeights extends InstanceRule {
 		if (!member.isOwner()) {
 			return;
 		}
-		for (TrackedEntry tracked : TrackedEntry.of(member, subject, TrackedEntry.SCRIPTS)) {
-			if (tracked.weight() != 0) {
-				findings.report(tracked.site().wordOrigin(0), tracked.name() + " has a weight, which an instance of priority 255 drops; use a lower priority or no weight")
-						.on(member.node()).related(member.origin("priority", "state"), "priority 255");
-			}
+		for (TrackedEntry tracked : IgnoredWeights.of(member, subject)) {
+			WEIGHTS.report(tracked, member, findings).related(member.origin("priority", "state"), "priority 255");
 		}
 	}
 }

@@ -6,10 +6,9 @@ import org.kaconf.lint.rule.InstanceRule;
 import org.kaconf.lint.rule.Member;
 import org.kaconf.lint.rule.RuleGroup;
 import org.kaconf.lint.rule.RuleInfo;
-import org.kaconf.lint.rule.Site;
 import org.kaconf.lint.rule.Subject;
+import org.kaconf.lint.rule.TrackedEntry;
 import org.kaconf.lint.rule.Verdict;
-import org.kaconf.model.Instance;
 
 /** KA2009. */
 public final class TracksOwnInterface extends InstanceRule {
@@ -50,13 +49,12 @@ public final class TracksOwnInterface extends InstanceRule {
 
 	@Override
 	protected void check(Member member, Subject subject, Findings findings) {
-		Instance instance = member.instance();
 		if (subject.has(member, "dont_track_primary")) {
 			return;
 		}
-		for (Site site : subject.in(member)) {
-			if (site.isIn("track_interface") && site.words().getFirst().equals(instance.interfaceName())) {
-				findings.report(site.wordOrigin(0), instance.interfaceName() + " is the instance's own interface and tracked anyway; remove the line").on(member.node());
+		for (TrackedEntry tracked : TrackedEntry.of(member, subject, TrackedEntry.INTERFACES)) {
+			if (tracked.isOwnInterface(member)) {
+				findings.report(tracked.site().wordOrigin(0), tracked.name() + " is the instance's own interface and tracked anyway; remove the line").on(member.node());
 			}
 		}
 	}

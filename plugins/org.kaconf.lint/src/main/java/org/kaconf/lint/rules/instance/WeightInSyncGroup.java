@@ -17,7 +17,7 @@ public final class WeightInSyncGroup extends InstanceRule {
 			.what("Reports a tracked script, file, BFD session or interface with a weight in a member of a sync group without sync_group_tracking_weight. A file that nobody weighed has the weight 1."
 					+ " Only a warning for an interface. Weights of processes count and are not reported.")
 			.why("keepalived ignores such a script and does not even run it, and such a BFD session or file does not count; but the weight 1 of a file becomes 0, with which any other number than 0"
-					+ " in it is a fault. Of an interface keepalived says that it ignores the weight, and 2.2.7 counts it all the same.")
+					+ " in it is a fault. Of an interface keepalived says that it ignores the weight, and 2.2.7 counts it all the same. " + IgnoredWeights.OTHER_VERSIONS)
 			.bad("""
 					global_defs {
 					    enable_script_security
@@ -123,10 +123,6 @@ public final class WeightInSyncGroup extends InstanceRule {
 			.keepalived(Verdict.complains("due to SYNC group"))
 			.build();
 
-	private static final String WITHOUT_WEIGHT = "; track it without a weight or in the group";
-	/** The weight of a file when nobody writes any; keepalived does not tell it from one that is written. */
-	private static final int WEIGHT_OF_FILES = 1;
-
 	public WeightInSyncGroup() {
 		super(INFO);
 	}
@@ -138,30 +134,12 @@ public final class WeightInSyncGroup extends InstanceRule {
 		if (allowed || member.isOwner()) {
 			return;
 		}
-		for (TrackedEntry tracked : TrackedEntry.of(member, subject, TrackedEntry.SCRIPTS, TrackedEntry.FILES, TrackedEntry.BFD_SESSIONS, TrackedEntry.INTERFACES)) {
-			if (tracked.weight() != 0 && !tracksOwnInterface(tracked, member)) {
-				Finding finding = findings.report(tracked.site().wordOrigin(0), message(tracked, group)).on(member.node()).related(tracked.weightOrigin(), "weight of " + tracked.name());
-				if (tracked.site().isIn(TrackedEntry.INTERFACES)) {
-					finding.as(Severity.WARNING);
-				}
+		IgnoredWeights weights = new IgnoredWeights("in a member of the sync group " + group, "keepalived says that it ignores it", "track it in the group");
+		for (TrackedEntry tracked : IgnoredWeights.of(member, subject)) {
+			Finding finding = weights.report(tracked, member, findings);
+			if (tracked.site().isIn(TrackedEntry.INTERFACES)) {
+				finding.as(Severity.WARNING);
 			}
 		}
-	}
-
-	/** Such a line has no effect anywhere. */
-	private static boolean tracksOwnInterface(TrackedEntry tracked, Member member) {
-		return tracked.site().isIn(TrackedEntry.INTERFACES) && tracked.name().equals(member.instance().interfaceName());
-	}
-
-	private static String message(TrackedEntry tracked, String group) {
-		String member = "in a member of the sync group " + group;
-		return tracked.name() + switch (tracked.site().context().id()) {
-			case TrackedEntry.INTERFACES -> " has a weight, of which keepalived says that it ignores it " + member + WITHOUT_WEIGHT;
-			case TrackedEntry.BFD_SESSIONS -> " has a weight, and " + member + " such a session does not count" + WITHOUT_WEIGHT;
-			case TrackedEntry.FILES -> tracked.weight() == WEIGHT_OF_FILES
-					? " has the weight 1, which becomes 0 " + member + ", so that any other number than 0 is a fault; write weight 0 or track it in the group"
-					: " has a weight, and " + member + " such a file does not count; write weight 0 or track it in the group";
-			default -> " has a weight, and " + member + " such a script is not run" + WITHOUT_WEIGHT;
-		};
 	}
 }
