@@ -15,30 +15,7 @@ import org.kaconf.lint.Lint;
 
 /** What becomes of a weight is another thing for each kind of what is tracked. The verdicts of sync_group.cases hold it against keepalived. */
 class WeightInSyncGroupTest {
-	private static final String CONFIGURATION = """
-			global_defs {
-			    enable_script_security
-			    script_user root
-			}
-			vrrp_script one {
-			    script /bin/true
-			    weight -5
-			}
-			track_file one {
-			    file /run/kaconf-one
-			}
-			track_file two {
-			    file /run/kaconf-two
-			    weight 2
-			}
-			bfd_instance one {
-			    neighbor_ip 192.0.2.1
-			    weight 7
-			}
-			vrrp_track_process one {
-			    process nginx
-			    weight 9
-			}
+	private static final String CONFIGURATION = WeightedThings.DEFINITIONS + """
 			vrrp_sync_group G {
 			    group {
 			        VI_1
