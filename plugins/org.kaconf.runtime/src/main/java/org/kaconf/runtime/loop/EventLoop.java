@@ -34,7 +34,7 @@ public final class EventLoop implements AutoCloseable {
 		/**
 		 * The thread slept and was to be awake at {@link #wakeUp}, but only was this much later. What had arrived by then has been taken; what is due comes next.
 		 *
-		 * @param nanos more than a wake-up takes
+		 * @param nanos more than it takes to wake up
 		 */
 		default void heldUp(long nanos, long now) {
 		}
@@ -43,8 +43,8 @@ public final class EventLoop implements AutoCloseable {
 		void due(long now);
 	}
 
-	/** Far more than the kernel needs to wake a thread, and less than matters to any timer. */
-	private static final long LONGEST_WAKE_UP = Duration.ofMillis(1).toNanos();
+	/** Who wakes up by more than this too late was held up: far more than the kernel needs to wake a thread, and less than matters to any timer. */
+	private static final long HELD_UP = Duration.ofMillis(1).toNanos();
 
 	private final Epoll epoll;
 	private final TimerDescriptor timer;
@@ -157,7 +157,7 @@ public final class EventLoop implements AutoCloseable {
 				asleepSince = Long.MAX_VALUE;
 			}
 			now = System.nanoTime();
-			if (overslept > LONGEST_WAKE_UP) {
+			if (overslept > HELD_UP) {
 				deadlines.heldUp(overslept, now);
 			}
 			if (deadlines.hasWork() || deadlines.wakeUp() <= now) {

@@ -32,9 +32,8 @@ class NetworkMonitorTest {
 			Thread.ofPlatform().start(task);
 			List<String> heard = task.get();
 
-			assertThat(heard).first().isEqualTo("nothing");
-			assertThat(heard).containsOnlyOnce("overrun");
-			assertThat(heard).last().isEqualTo("added 10.9.0.77/32");
+			// The kernel may have something to tell of its own, such as that an IPv6 address is no duplicate.
+			assertThat(heard).containsSubsequence("asked", "overrun", "added 10.9.0.77/32").containsOnlyOnce("overrun");
 			assertThat(heard).hasSizeLessThan(MORE_THAN_THE_BUFFER_HOLDS);
 		}
 	}
@@ -44,7 +43,7 @@ class NetworkMonitorTest {
 		Log log = new Log();
 		try (NetworkMonitor monitor = new NetworkMonitor()) {
 			monitor.read(log);
-			log.lines.add(log.lines.isEmpty() ? "nothing" : "something");
+			log.lines.add("asked");
 			Path batch = Files.writeString(folder.resolve("batch"), IntStream.range(0, MORE_THAN_THE_BUFFER_HOLDS)
 					.mapToObj(i -> "address add 10.8." + i / 256 + "." + i % 256 + "/32 dev eth0\n").collect(Collectors.joining()));
 			network.a.run("ip", "-batch", batch.toString());
