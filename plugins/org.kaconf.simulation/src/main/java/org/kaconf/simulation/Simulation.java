@@ -41,7 +41,6 @@ final class Simulation {
 
 	/** A number of a tracked file that counts for as much as any. */
 	private static final int WORST = 254;
-	private static final Event TIMER = new Event.Timer();
 
 	private final Component component;
 	private final Network network;
@@ -416,7 +415,7 @@ final class Simulation {
 	private void fireTimers() {
 		for (int i = 0; i < routers.length; i++) {
 			if (routers[i].nextDeadline() <= now && !isHeldUp(i)) {
-				apply(i, TIMER);
+				apply(i, Event.TIMER);
 			}
 		}
 	}

@@ -16,7 +16,6 @@ import org.kaconf.vrrp.machine.Timing;
 
 /** The virtual routers of a sync group, which change state together. Belongs to the loop's thread. */
 final class Group implements EffectQueue.Performer {
-	private static final Event TIMER = new Event.Timer();
 	private final List<Router> routers;
 	private final Notifications notifications;
 	private final Log log;
@@ -64,7 +63,7 @@ final class Group implements EffectQueue.Performer {
 		};
 		some.forEach(router -> router.setRehearsing(true));
 		try {
-			copies.forEach(router -> copy.handle(router, TIMER, last, members));
+			copies.forEach(router -> copy.handle(router, Event.TIMER, last, members));
 		} finally {
 			some.forEach(router -> router.setRehearsing(false));
 		}

@@ -44,7 +44,6 @@ import org.kaconf.vrrp.packet.Reason;
 final class Router implements EffectQueue.Performer {
 	/** For an idle processor to wake up, and for what the takeover needs to come back into its caches. */
 	private static final long LEAD = Duration.ofMillis(2).toNanos();
-	private static final Event TIMER = new Event.Timer();
 	private Instance instance;
 	private Port port;
 	private final Host host;
@@ -201,7 +200,7 @@ final class Router implements EffectQueue.Performer {
 		VirtualRouter state = machine.snapshot();
 		setRehearsing(true);
 		try {
-			new RouterMachine(state).handle(TIMER, state.nextDeadline(), receiver);
+			new RouterMachine(state).handle(Event.TIMER, state.nextDeadline(), receiver);
 		} finally {
 			setRehearsing(false);
 		}

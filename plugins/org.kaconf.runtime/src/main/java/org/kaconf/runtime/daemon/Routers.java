@@ -10,7 +10,6 @@ import org.kaconf.vrrp.machine.Tracker;
 
 /** The virtual routers of this node: their deadlines, and which of them an event is for. Belongs to the loop's thread. */
 final class Routers {
-	private static final Event TIMER = new Event.Timer();
 	private Router[] all = {};
 	/** The deadline of the last takeover that was gone through just before it. */
 	private long rehearsedFor = Timing.NEVER;
@@ -101,7 +100,7 @@ final class Routers {
 		Router approaching = null;
 		for (Router router : all) {
 			if (router.nextDeadline() <= now) {
-				router.handle(TIMER, now);
+				router.handle(Event.TIMER, now);
 			} else if (router.wakeUp() <= now) {
 				approaching = router;
 			}

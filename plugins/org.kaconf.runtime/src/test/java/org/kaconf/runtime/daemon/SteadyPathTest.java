@@ -45,7 +45,6 @@ class SteadyPathTest {
 	private static final int IPV4_HEADER = 20;
 	private static final int IPV6_HEADER = 40;
 	private static final Log LOG = new Log(new PrintStream(OutputStream.nullOutputStream()), false);
-	private static final Event TIMER = new Event.Timer();
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 	private static final IpAddress PEER = IpAddress.of("10.0.0.2");
 
@@ -97,9 +96,9 @@ class SteadyPathTest {
 	@MethodSource("instances")
 	void aMasterSends(Instance instance) {
 		Router router = started(instance);
-		router.handle(TIMER, router.nextDeadline());
+		router.handle(Event.TIMER, router.nextDeadline());
 		int before = port.sent();
-		assertThat(allocatedBy(() -> router.handle(TIMER, router.nextDeadline()))).isLessThan(ONCE);
+		assertThat(allocatedBy(() -> router.handle(Event.TIMER, router.nextDeadline()))).isLessThan(ONCE);
 		assertThat(port.sent() - before).isEqualTo(2 * ADVERTS * Math.max(1, instance.unicastPeers().size()));
 	}
 

@@ -6,6 +6,9 @@ import org.kaconf.vrrp.packet.Advertisement;
 
 /** What can happen to a virtual router on a node. */
 public sealed interface Event {
+	/** The one that all who have deadlines hand in: it says nothing more. */
+	Timer TIMER = new Timer();
+
 	/**
 	 * The node starts. Before it, {@link Track}, {@link FileValue}, {@link Link} and {@link AddressChanged} only set how things stand at the start.
 	 *

@@ -24,7 +24,6 @@ class SteadyStateTest {
 	private static final int ADVERTS = 10_000;
 	private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-	private static final Event TIMER = new Event.Timer();
 
 	private int sent;
 	private long now;
@@ -61,9 +60,9 @@ class SteadyStateTest {
 	void ofAMaster(VrrpVersion version) {
 		RouterMachine machine = started(version);
 		Consumer<Effect> effects = this::count;
-		machine.handle(TIMER, machine.nextDeadline(), effects);
+		machine.handle(Event.TIMER, machine.nextDeadline(), effects);
 		sent = 0;
-		assertNoGarbage(() -> machine.handle(TIMER, machine.nextDeadline(), effects));
+		assertNoGarbage(() -> machine.handle(Event.TIMER, machine.nextDeadline(), effects));
 		assertThat(sent).isGreaterThanOrEqualTo(2 * ADVERTS - 1);
 	}
 
@@ -86,9 +85,9 @@ class SteadyStateTest {
 		GroupMachine group = new GroupMachine(new SyncGroup("G", List.of("VI_1"), Notify.NONE, Origins.NONE), List.of(machine));
 		GroupMachine.Receiver effects = (member, effect) -> count(effect);
 		group.handle(machine, new Event.Start(), now, effects);
-		group.handle(machine, TIMER, machine.nextDeadline(), effects);
+		group.handle(machine, Event.TIMER, machine.nextDeadline(), effects);
 		sent = 0;
-		assertNoGarbage(() -> group.handle(machine, TIMER, machine.nextDeadline(), effects));
+		assertNoGarbage(() -> group.handle(machine, Event.TIMER, machine.nextDeadline(), effects));
 		assertThat(sent).isGreaterThanOrEqualTo(2 * ADVERTS - 1);
 	}
 }
