@@ -15,6 +15,7 @@ import org.kaconf.model.IpAddress;
 import org.kaconf.runtime.network.NamespaceNetwork;
 import org.kaconf.runtime.network.NetworkHost;
 import org.kaconf.runtime.network.PacketCapture;
+import org.kaconf.runtime.network.Standstills;
 
 /** The network of examples/nginx-ha: two front ends, three web servers, a client. */
 final class Scenario implements AutoCloseable {
@@ -28,6 +29,7 @@ final class Scenario implements AutoCloseable {
 	private final NamespaceNetwork network;
 	private final NetworkHost client;
 	final PacketCapture capture;
+	final Standstills standstills = new Standstills();
 	final ScenarioHost nginx01;
 	final ScenarioHost nginx02;
 
@@ -47,6 +49,7 @@ final class Scenario implements AutoCloseable {
 			nginx02 = host(second, "nginx02", ADDRESS_2, generated, folder);
 			capture = network.capture();
 		} catch (IOException | TimeoutException e) {
+			standstills.close();
 			network.close();
 			throw e;
 		}
@@ -94,6 +97,7 @@ final class Scenario implements AutoCloseable {
 
 	@Override
 	public void close() {
+		standstills.close();
 		capture.close();
 		network.close();
 	}

@@ -86,8 +86,11 @@ class ScenarioTest {
 		String from = scenario.nginx02.host().hardwareAddress();
 		List<Frame> announcements = scenario.capture.await(10, f -> f.isGratuitousArp(VIRTUAL) && f.hardwareSource().equals(from) && f.nanos() > stopped,
 				ScenarioHost.LIMIT);
-		assertThat(announcements.get(4).nanos() - announcements.get(0).nanos()).as("five at once").isLessThan(SECOND);
-		assertThat(announcements.get(5).nanos() - announcements.get(0).nanos()).as("five more after 5 s").isBetween(4 * SECOND + 900_000_000L, 6 * SECOND);
+		Frame first = announcements.getFirst();
+		Frame sixth = announcements.get(5);
+		assertThat(scenario.standstills.awakeBetween(first, announcements.get(4))).as("five at once").isLessThan(SECOND);
+		assertThat(sixth.nanos() - first.nanos()).as("five more after 5 s").isGreaterThan(4 * SECOND + 900_000_000L);
+		assertThat(scenario.standstills.awakeBetween(first, sixth)).as("five more after 5 s").isLessThan(6 * SECOND);
 	}
 
 	private static void nginxStartedAgain(Scenario scenario) throws Exception {
@@ -113,7 +116,8 @@ class ScenarioTest {
 		assertThat(last.priority()).as("no goodbye").isEqualTo(101);
 		scenario.nginx02.await(MASTER, from02);
 		Frame first = scenario.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_2) && f.nanos() > last.nanos(), ScenarioHost.LIMIT).getFirst();
-		assertThat(first.nanos() - last.nanos()).as("master down interval").isBetween(MASTER_DOWN_NANOS - SECOND / 100, MASTER_DOWN_NANOS + SECOND / 2);
+		assertThat(first.nanos() - last.nanos()).as("master down interval").isGreaterThan(MASTER_DOWN_NANOS - SECOND / 100);
+		assertThat(scenario.standstills.awakeBetween(last, first)).as("master down interval").isLessThan(MASTER_DOWN_NANOS + SECOND / 2);
 		scenario.awaitPageFrom(scenario.nginx02);
 	}
 

@@ -19,9 +19,9 @@ public final class HostProcess {
 	/**
 	 * A line that was written.
 	 *
-	 * @param nanos when it was read, by {@link System#nanoTime()}
+	 * @param position how many were written before it
 	 */
-	public record Line(long nanos, String text) {
+	public record Line(int position, String text) {
 	}
 
 	private final Process process;
@@ -46,9 +46,7 @@ public final class HostProcess {
 		try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
 			String text;
 			while ((text = in.readLine()) != null) {
-				Line line = new Line(System.nanoTime(), text);
-				add(line);
-				listener.accept(line);
+				listener.accept(add(text));
 			}
 		} catch (IOException killed) {
 			// What was read is kept.
@@ -59,11 +57,16 @@ public final class HostProcess {
 		lock.unlock();
 	}
 
-	private void add(Line line) {
+	private Line add(String text) {
 		lock.lock();
-		lines.add(line);
-		written.signalAll();
-		lock.unlock();
+		try {
+			Line line = new Line(lines.size(), text);
+			lines.add(line);
+			written.signalAll();
+			return line;
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	public long pid() {

@@ -1,2 +1,2 @@
-/** Small networks made of Linux network namespaces, and what passes over them: for the demonstration and for tests with real packets. */
+/** Small networks made of Linux network namespaces, what passes over them and when the machine under them stood still: for the demonstration and for tests with real packets. */
 package org.kaconf.runtime.network;

@@ -73,7 +73,8 @@ class AnnouncementsTest extends OnLiveNetwork {
 		List<Frame> arps = network.capture.frames(frame -> announcesAny(frame, network.b) && frame.announces(IpAddress.of("10.9.0.101"))
 				|| frame.hardwareSource().equals(network.b.hardwareAddress()) && frame.announces(IpAddress.of("10.9.0.100")));
 		for (int i = 1; i < arps.size(); i++) {
-			assertThat(arps.get(i).nanos() - arps.get(i - 1).nanos()).isGreaterThan(INTERVAL_NANOS - 20_000_000L);
+			// The first of two may have been late.
+			assertThat(arps.get(i).nanos() - arps.get(i - 1).nanos()).isGreaterThan(INTERVAL_NANOS / 2);
 		}
 	}
 
@@ -111,7 +112,8 @@ class AnnouncementsTest extends OnLiveNetwork {
 		awaitMaster(kaconf, 0);
 		List<Frame> frames = network.capture.await(4, frame -> frame.announces(IpAddress.of("2001:db8::100")), LIMIT);
 		assertThat(frames).allSatisfy(frame -> assertThat(frame.hardwareSource()).isEqualTo("00:00:5e:00:02:33"));
-		assertThat(frames.get(3).nanos() - frames.get(1).nanos()).isBetween(1_900_000_000L, 3_500_000_000L);
+		assertThat(frames.get(3).nanos() - frames.get(1).nanos()).isGreaterThan(1_500_000_000L);
+		assertThat(network.standstills.awakeBetween(frames.get(1), frames.get(3))).isLessThan(3_500_000_000L);
 		assertThat(network.capture.frames(frame -> frame.announces(LiveNetwork.VIRTUAL))).hasSize(1);
 	}
 }

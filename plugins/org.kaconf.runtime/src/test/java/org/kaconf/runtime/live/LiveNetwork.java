@@ -13,6 +13,7 @@ import org.kaconf.model.Instance;
 import org.kaconf.model.InstanceBuilder;
 import org.kaconf.model.IpAddress;
 import org.kaconf.model.Node;
+import org.kaconf.model.ProcessSettings;
 import org.kaconf.model.Script;
 import org.kaconf.model.VirtualAddress;
 import org.kaconf.model.VrrpVersion;
@@ -26,6 +27,7 @@ import org.kaconf.runtime.network.NamespaceNetwork;
 import org.kaconf.runtime.network.NetworkHost;
 import org.kaconf.runtime.network.PacketCapture;
 import org.kaconf.runtime.network.RealTime;
+import org.kaconf.runtime.network.Standstills;
 
 /** Two hosts, 10.9.0.1 and 10.9.0.2, that share 10.9.0.100, and what runs on them. */
 final class LiveNetwork implements AutoCloseable {
@@ -45,6 +47,7 @@ final class LiveNetwork implements AutoCloseable {
 	final NetworkHost a;
 	final NetworkHost b;
 	final PacketCapture capture;
+	final Standstills standstills = new Standstills();
 
 	LiveNetwork(Path folder) throws IOException {
 		this.folder = folder;
@@ -54,6 +57,7 @@ final class LiveNetwork implements AutoCloseable {
 			b = network.addHost("b", ADDRESS_B + "/24");
 			capture = network.capture();
 		} catch (IOException e) {
+			standstills.close();
 			network.close();
 			throw e;
 		}
@@ -76,6 +80,13 @@ final class LiveNetwork implements AutoCloseable {
 
 	static Node node(NetworkHost host, Instance instance, Script... scripts) {
 		return node(host, Globals.DEFAULT, instance, scripts);
+	}
+
+	/** Everything but how the kernel treats the process is keepalived's default. */
+	static Globals globals(ProcessSettings process) {
+		Globals g = Globals.DEFAULT;
+		return new Globals(g.routerId(), g.scriptSecurity(), g.scriptUser(), g.scriptGroup(), g.mail(), g.networkNamespace(), g.notifyFifo(), g.vrrpFifo(), g.fifoStatesOnReload(), g.startupDelay(),
+				g.startupScript(), g.shutdownScript(), g.logUnknownVrids(), g.interfaces(), g.receiveBuffers(), g.firewall(), process, null);
 	}
 
 	static Node node(NetworkHost host, Globals globals, Instance instance, Script... scripts) {
@@ -168,6 +179,7 @@ final class LiveNetwork implements AutoCloseable {
 
 	@Override
 	public void close() {
+		standstills.close();
 		capture.close();
 		network.close();
 	}

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaconf.model.Instance;
+import org.kaconf.model.ProcessSettings;
 import org.kaconf.model.VrrpVersion;
 import org.kaconf.runtime.network.Frame;
 import org.kaconf.runtime.network.HostProcess;
@@ -33,9 +34,9 @@ class PressureTest extends OnLiveNetwork {
 	private void assertAdvertsKeepTheirTime() throws Exception {
 		long now = System.nanoTime();
 		List<Frame> adverts = network.capture.await(ADVERTS, f -> f.nanos() > now && f.isAdvert(VRID, ADDRESS_A), LIMIT);
-		for (int i = 1; i < adverts.size(); i++) {
-			assertThat(adverts.get(i).nanos() - adverts.get(i - 1).nanos()).isBetween(INTERVAL.toNanos() / 2, INTERVAL.toNanos() * 2);
-		}
+		assertThat(network.standstills.longestGap(adverts)).isLessThan(INTERVAL.toNanos() * 2);
+		// Nor are there more of them than there should be; the first may have been late.
+		assertThat(adverts.getLast().nanos() - adverts.getFirst().nanos()).isGreaterThan((ADVERTS - 2) * INTERVAL.toNanos());
 	}
 
 	/** Ends the daemon on a, whoever started it. */
@@ -67,10 +68,11 @@ class PressureTest extends OnLiveNetwork {
 		assertEndsInGoodOrder();
 	}
 
-	/** Without a real-time priority of its own: the kernel shares the processors fairly. */
+	/** Without a realtime priority: the kernel shares the processors fairly. */
 	@Test
 	void busyProcessorsDelayNothing() throws Exception {
-		HostProcess a = network.kaconfAfter(List.of("chrt", "--other", "0"), network.a, node(network.a, INSTANCE));
+		ProcessSettings ordinary = new ProcessSettings(0, false, null, null, List.of());
+		HostProcess a = network.kaconfAfter(List.of("chrt", "--other", "0"), network.a, node(network.a, LiveNetwork.globals(ordinary), INSTANCE));
 		awaitMaster(a, 0);
 		List<HostProcess> burners = new ArrayList<>();
 		for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {

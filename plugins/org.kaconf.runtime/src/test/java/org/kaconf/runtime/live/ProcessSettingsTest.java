@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.kaconf.model.AutomaticPriority;
-import org.kaconf.model.Globals;
 import org.kaconf.model.Node;
 import org.kaconf.model.ProcessSettings;
 import org.kaconf.runtime.network.HostProcess;
@@ -29,9 +28,7 @@ class ProcessSettingsTest extends OnLiveNetwork {
 	private static final List<String> BOUNDED = List.of("setpriv", "--bounding-set", "-all,+net_admin,+net_raw");
 
 	private Node node(ProcessSettings settings) {
-		Globals g = Globals.DEFAULT;
-		return LiveNetwork.node(network.a, new Globals(g.routerId(), g.scriptSecurity(), g.scriptUser(), g.scriptGroup(), g.mail(), g.networkNamespace(), g.notifyFifo(), g.vrrpFifo(),
-				g.fifoStatesOnReload(), g.startupDelay(), null, null, g.logUnknownVrids(), g.interfaces(), g.receiveBuffers(), g.firewall(), settings, null), fast(100).build());
+		return LiveNetwork.node(network.a, LiveNetwork.globals(settings), fast(100).build());
 	}
 
 	/** Starts without the realtime priority of the tests. */

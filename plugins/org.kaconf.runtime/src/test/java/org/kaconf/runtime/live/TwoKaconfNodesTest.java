@@ -76,8 +76,12 @@ class TwoKaconfNodesTest {
 		assertThat(holdsVirtual(network.b)).isFalse();
 		awaitBackup(b, 0);
 		// Five at once, five more after garp_master_delay.
-		assertThat(announcements.get(4).nanos() - announcements.get(0).nanos()).isLessThan(1_000_000_000L);
-		assertThat(announcements.get(5).nanos() - announcements.get(0).nanos()).isBetween(4_900_000_000L, 5_500_000_000L);
+		Frame firstAnnouncement = announcements.getFirst();
+		Frame fifth = announcements.get(4);
+		Frame sixth = announcements.get(5);
+		assertThat(network.standstills.awakeBetween(firstAnnouncement, fifth)).isLessThan(1_000_000_000L);
+		assertThat(sixth.nanos() - firstAnnouncement.nanos()).isGreaterThan(4_900_000_000L);
+		assertThat(network.standstills.awakeBetween(firstAnnouncement, sixth)).isLessThan(5_500_000_000L);
 		assertThat(a.lines()).noneMatch(line -> line.text().contains("s3cret00"));
 		assertThat(new ControlClient(network.socket(network.a)).statusJson()).doesNotContain("s3cret00");
 		InstanceStatus master = network.status(network.a).instances().getFirst();
@@ -131,7 +135,8 @@ class TwoKaconfNodesTest {
 		Frame last = network.capture.frames(f -> f.isAdvert(VRID, ADDRESS_A)).getLast();
 		assertThat(last.priority()).isEqualTo(101);
 		// The bound, and time for a busy machine to run the loop.
-		assertThat(first.nanos() - last.nanos()).isBetween(300_000_000L, LONGEST_MASTER_DOWN_NANOS + 200_000_000L);
+		assertThat(first.nanos() - last.nanos()).isGreaterThan(300_000_000L);
+		assertThat(network.standstills.awakeBetween(last, first)).isLessThan(LONGEST_MASTER_DOWN_NANOS + 200_000_000L);
 		// The killed node has left its address behind; the next start removes it.
 		assertThat(holdsVirtual(network.a)).isTrue();
 		HostProcess again = network.kaconf(network.a, fast(90).build());
@@ -160,7 +165,8 @@ class TwoKaconfNodesTest {
 		assertThat(network.status(network.b).instances().getFirst().counters().priorityZeroReceived()).isEqualTo(1);
 		Frame first = network.capture.await(1, f -> f.isAdvert(VRID, ADDRESS_B) && f.nanos() > last.nanos(), LIMIT).getFirst();
 		// Skew time alone, (256 - 100) / 256 of 0.1 s, and so less than the three intervals without an advert that a crash takes.
-		assertThat(first.nanos() - last.nanos()).isBetween(60_000_000L, 260_000_000L);
+		assertThat(first.nanos() - last.nanos()).isGreaterThan(60_000_000L);
+		assertThat(network.standstills.awakeBetween(last, first)).isLessThan(260_000_000L);
 	}
 
 	@Test

@@ -23,11 +23,11 @@ import org.kaconf.acceptance.mail.MailServer.Manner;
 import org.kaconf.acceptance.peer.Implementation;
 import org.kaconf.acceptance.peer.Member;
 import org.kaconf.model.IpAddress;
-import org.kaconf.runtime.network.Frame;
 import org.kaconf.runtime.network.HostProcess;
 import org.kaconf.runtime.network.NamespaceNetwork;
 import org.kaconf.runtime.network.NetworkHost;
 import org.kaconf.runtime.network.PacketCapture;
+import org.kaconf.runtime.network.Standstills;
 
 /** Mails that a node sends to a server on its network, Kaconf and keepalived by the same text: a takeover, a fault and its end, a stop. */
 @Tag("live")
@@ -217,7 +217,7 @@ class MailTest {
 	@CsvSource({"refuses every recipient, 10.9.0.25, REFUSES, 550 nobody of this name", "never says a word, 10.9.0.25, SILENT, timed out",
 			"does not listen, 10.9.0.25, , refused", "does not exist, 10.9.0.26, , ''", "is on no known network, 192.0.2.25, , unreachable"})
 	void aServerThatTakesNothingHoldsNothingUp(String description, String address, Manner manner, String reason, @TempDir Path folder) throws Exception {
-		try (NamespaceNetwork network = NamespaceNetwork.create(); PacketCapture capture = network.capture()) {
+		try (Standstills standstills = new Standstills(); NamespaceNetwork network = NamespaceNetwork.create(); PacketCapture capture = network.capture()) {
 			NetworkHost host = network.addHost("a", ADDRESS_A + "/24");
 			NetworkHost mail = network.addHost("mail", SERVER + "/24");
 			try (MailServer server = manner == null ? null : new MailServer(mail, PORT, manner)) {
@@ -226,27 +226,20 @@ class MailTest {
 				String complaint = "SMTP alert cannot be sent to " + address + ":" + PORT + ": ";
 				// Entering BACKUP, and Entering MASTER: the second has waited for the first.
 				HostProcess.Line first = a.process().await(complaint, 0, Member.LIMIT);
-				HostProcess.Line second = a.process().await(complaint, after(a, first), Member.LIMIT);
+				HostProcess.Line second = a.process().await(complaint, first.position() + 1, Member.LIMIT);
 				assertThat(List.of(first.text(), second.text())).allSatisfy(line -> assertThat(line).containsIgnoringCase(reason));
 				assertThat(server == null ? 2 : server.connections()).as("each mail tries once").isEqualTo(2);
-				assertAdvertsKeptTheirTime(capture);
+				assertAdvertsKeptTheirTime(capture, standstills);
 				a.fail();
-				a.process().await(complaint, after(a, second), Member.LIMIT);
+				a.process().await(complaint, second.position() + 1, Member.LIMIT);
 				a.stop();
 			}
 		}
 	}
 
-	private static int after(Member member, HostProcess.Line line) {
-		return member.process().lines().indexOf(line) + 1;
-	}
-
 	/** All that there were. */
-	private static void assertAdvertsKeptTheirTime(PacketCapture capture) throws Exception {
+	private static void assertAdvertsKeptTheirTime(PacketCapture capture, Standstills standstills) throws Exception {
 		capture.await(20, f -> f.isAdvert(VRID, ADDRESS_A), Member.LIMIT);
-		List<Frame> adverts = capture.frames(f -> f.isAdvert(VRID, ADDRESS_A));
-		for (int i = 1; i < adverts.size(); i++) {
-			assertThat(adverts.get(i).nanos() - adverts.get(i - 1).nanos()).as("gap before advert " + i).isLessThan(INTERVAL_NANOS * 2);
-		}
+		assertThat(standstills.longestGap(capture.frames(f -> f.isAdvert(VRID, ADDRESS_A)))).isLessThan(INTERVAL_NANOS * 2);
 	}
 }
