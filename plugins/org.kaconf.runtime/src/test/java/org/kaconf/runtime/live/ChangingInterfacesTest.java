@@ -113,7 +113,7 @@ class ChangingInterfacesTest extends OnLiveNetwork {
 
 	@Test
 	void aLinkThatComesBackInTimeWasNeverDown() throws Exception {
-		InterfaceSettings slow = new InterfaceSettings("eth0", Duration.ofSeconds(3), Duration.ofSeconds(1), InterfaceSettings.Linkbeat.MII, null);
+		InterfaceSettings slow = new InterfaceSettings("eth0", Duration.ofSeconds(8), Duration.ofSeconds(1), InterfaceSettings.Linkbeat.MII, null);
 		HostProcess a = network.kaconf(network.a, node(InterfacePolicy.DEFAULT, List.of(), List.of(slow), fast(100)));
 		awaitMaster(a, 0);
 		assertThat(a.lines()).anyMatch(line -> line.text().contains("(eth0): linkbeat is not needed"));
