@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,6 +310,25 @@ class ModelTest {
 		assertThat(List.of(grouped.interval(), grouped.neighbourInterval())).containsExactly(Duration.ofMillis(250), Duration.ofMillis(100));
 		assertThat(grouped.pacingGroup()).isEqualTo(1);
 		assertThat(node.instance("B").orElseThrow().garp()).isEqualTo(GratuitousArp.DEFAULT);
+	}
+
+	/** As keepalived 2.2.7 does, which takes the interface's weight away where it is tracked already. */
+	@ParameterizedTest
+	@CsvSource({
+			"'static_ipaddress {\n10.0.0.9/24 dev eth1 track_group T\n}', '', eth1 0",
+			"'static_routes {\n10.1.0.0/16 via 10.0.0.1 dev eth1 track_group T\n}', '', eth1 0",
+			"'static_rules {\niif eth1 table 5 track_group T\n}', '', eth1 0",
+			"'static_ipaddress {\n10.0.0.9/24 dev eth1 track_group T\n10.0.1.9/24 dev eth2 track_group T\n}', '', eth1 0 eth2 0",
+			"'static_ipaddress {\n10.0.0.9/24 dev eth1 track_group T\n}', 'track_interface {\neth1 weight 5 reverse\neth2 weight 7\n}', eth1 0 eth2 7",
+			"'static_ipaddress {\n10.0.0.9/24 track_group T\n}', '', ''",
+			"'static_ipaddress {\n10.0.0.9/24 track_group T\n}', dont_track_primary, eth0 0",
+			"'static_ipaddress {\n10.0.0.9/24 dev eth1 track_group T no_track\n}', '', ''",
+			"'static_ipaddress {\n10.0.0.9/24 dev eth1 track_group U\n}', '', ''",
+			"'static_routes {\n10.1.0.0/16 via 10.0.0.1 track_group T\n}', '', ''"})
+	void instancesOfATrackGroupNeedItsInterfaces(String statics, String more, String tracked) {
+		Node node = node(statics + "\ntrack_group T {\ngroup {\nA\n}\n}\nvrrp_instance A {\ninterface eth0\n" + more + "\n}\nvrrp_instance B {\ninterface eth0\n}\n");
+		assertThat(node.instance("A").orElseThrow().trackedInterfaces().stream().map(t -> t.name() + " " + t.weight() + (t.reverse() ? " reverse" : "")).collect(Collectors.joining(" "))).isEqualTo(tracked);
+		assertThat(node.instance("B").orElseThrow().trackedInterfaces()).isEmpty();
 	}
 
 	@Test

@@ -12,7 +12,7 @@ package org.kaconf.model;
  *        nothing is written (see {@link VirtualAddress#preferredLifetime()})
  * @param vmac whether the address goes to a VMAC interface of its own device
  * @param tracked false for {@code no_track}: that somebody else removes the address does not end being master
- * @param trackGroup static addresses only: name of the {@link TrackGroup} that goes to fault with it; {@code null} for none
+ * @param trackGroup static addresses only: name of the {@link TrackGroup} that goes to fault with its interface; {@code null} for none
  */
 public record AddressOptions(boolean homeAddress, boolean duplicateDetection, boolean manageTemporary, boolean noPrefixRoute, boolean autoJoin,
 		Long preferredLifetime, boolean vmac, boolean tracked, String trackGroup) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param expires seconds until an IPv6 route ends, 0..4294967295
  * @param preference of an IPv6 route: {@code low}, {@code medium}, {@code high} or a number 0..255
  * @param tracked false when the route may vanish without a consequence: {@code no_track}, or no interface is named
- * @param trackGroup static routes only: name of the {@link TrackGroup} that goes to fault with it
+ * @param trackGroup static routes only: name of the {@link TrackGroup} that goes to fault with its interface
  */
 public record Route(Family family, String type, IpPrefix destination, IpPrefix source, IpAddress preferredSource, String table, String vrf,
 		String protocol, String scope, Long metric, String tos, NextHop hop, List<NextHop> nextHops, RouteMetrics metrics, Long expires,

@@ -15,7 +15,7 @@ package org.kaconf.model;
  * @param suppressPrefixLength routes of this prefix length or a shorter one do not count
  * @param suppressGroup routes over interfaces of this group do not count
  * @param tracked false for {@code no_track}: the rule may vanish without a consequence
- * @param trackGroup static rules only: name of the {@link TrackGroup} that goes to fault with it
+ * @param trackGroup static rules only: name of the {@link TrackGroup} that goes to fault with its incoming interface
  */
 public record RoutingRule(Family family, boolean inverted, IpPrefix from, IpPrefix to, long preference, Action action, String table, Long target,
 		String tos, Long mark, Long markMask, String realms, String incomingInterface, String outgoingInterface, NumberRange userIds,

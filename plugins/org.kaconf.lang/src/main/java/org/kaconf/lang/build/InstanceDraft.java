@@ -252,9 +252,19 @@ final class InstanceDraft {
 		}
 	}
 
-	/** An own interface is tracked anyway, unless it shall not be. */
 	void trackWithGroup(TrackingDraft group) {
 		tracking.addAll(group);
+		dropPrimary();
+	}
+
+	/** @param device an interface that something of the instance's {@code track_group} is on */
+	void needInterface(String device, Origins origins) {
+		tracking.needInterface(device, origins);
+		dropPrimary();
+	}
+
+	/** An own interface is tracked anyway, unless it shall not be. */
+	private void dropPrimary() {
 		if (trackPrimary) {
 			tracking.dropInterface(interfaceName);
 		}

@@ -66,6 +66,7 @@ public final class NodeBuilder {
 		groups.values().forEach(g -> g.join(instances));
 		instances.values().forEach(InstanceDraft::settleTracking);
 		groups.values().forEach(SyncGroupDraft::track);
+		statics.track(instances);
 		return new Node(name, addresses, globals.build(), trackables.scripts(), trackables.processes(), trackables.files(), trackables.bfdSessions(),
 				instances.values().stream().map(i -> i.build(globals, interfaces)).toList(),
 				groups.values().stream().map(g -> g.build(globals)).flatMap(Optional::stream).toList(), statics.addresses(), statics.routes(),

@@ -52,6 +52,31 @@ final class StaticDraft {
 		EntryLine.read(statement.getBlock(), "static_rules", context, line -> RuleDraft.read(line, preferences).ifPresent(rules::add));
 	}
 
+	/** Makes the instances of each group track the interfaces of what belongs to it; without an interface, or with {@code no_track}, a thing is tracked by nobody. */
+	void track(Map<String, InstanceDraft> instances) {
+		for (VirtualAddress address : addresses) {
+			if (address.options().tracked()) {
+				track(address.options().trackGroup(), address.device(), address.origins(), instances);
+			}
+		}
+		for (Route route : routes) {
+			if (route.tracked()) {
+				track(route.trackGroup(), route.hop().device(), route.origins(), instances);
+			}
+		}
+		for (RoutingRule rule : rules) {
+			if (rule.tracked()) {
+				track(rule.trackGroup(), rule.incomingInterface(), rule.origins(), instances);
+			}
+		}
+	}
+
+	private void track(String group, String device, Origins origins, Map<String, InstanceDraft> instances) {
+		if (device != null && groups.containsKey(group)) {
+			groups.get(group).instances().stream().filter(instances::containsKey).forEach(name -> instances.get(name).needInterface(device, origins));
+		}
+	}
+
 	/** The groups with the instances that there are; one without any is removed. */
 	List<TrackGroup> groups(Set<String> instances) {
 		return groups.values().stream().map(g -> new TrackGroup(g.name(), g.instances().stream().filter(instances::contains).toList(), g.origins()))

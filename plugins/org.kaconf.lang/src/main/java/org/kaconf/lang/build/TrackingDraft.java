@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.kaconf.lang.kaconf.Block;
+import org.kaconf.model.Origins;
 import org.kaconf.model.TrackedBfd;
 import org.kaconf.model.TrackedFile;
 import org.kaconf.model.TrackedInterface;
@@ -82,6 +83,11 @@ final class TrackingDraft {
 	void addAll(TrackingDraft group) {
 		group.tracked.forEach((kind, all) -> all.forEach((name, t) -> tracked.get(kind).merge(name, t, (own, ofGroup) -> own.weight() == 0 ? own
 				: own.withWeight(ofGroup.weight(), kind == TrackerKind.PROCESS ? own.reverse() : ofGroup.reverse()))));
+	}
+
+	/** Makes a failure of an interface a fault, whatever weight it had. */
+	void needInterface(String name, Origins origins) {
+		tracked.get(TrackerKind.INTERFACE).put(name, new Tracked(name, 0, false, origins));
 	}
 
 	void dropInterface(String name) {

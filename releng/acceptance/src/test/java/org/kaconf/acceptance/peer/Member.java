@@ -106,6 +106,15 @@ public final class Member {
 		host.setCable(false);
 	}
 
+	/** @param interfaceName one of the host itself, such as {@code lo} */
+	public void takeDown(String interfaceName) throws IOException {
+		host.run("ip", "link", "set", interfaceName, "down");
+	}
+
+	public void bringUp(String interfaceName) throws IOException {
+		host.run("ip", "link", "set", interfaceName, "up");
+	}
+
 	/** What scripts look at goes wrong, until they say so. */
 	public void fail() throws IOException, TimeoutException {
 		int from = running.process().position();

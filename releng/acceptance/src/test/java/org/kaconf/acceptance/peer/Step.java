@@ -18,7 +18,7 @@ record Step(String action, String host, String argument, Map<String, String> mas
 	private static final Pattern LINE = Pattern.compile("(?<action>\\w+) (?<host>\\w+)(?: (?<argument>\\S+))? +-> (?<masters>.+)");
 	private static final Map<String, Action> ACTIONS = Map.of("start", (member, argument) -> member.start(), "stop", (member, argument) -> member.stop(), "crash",
 			(member, argument) -> member.crash(), "reload", Member::reload, "plug", (member, argument) -> member.plug(), "unplug", (member, argument) -> member.unplug(), "fail",
-			(member, argument) -> member.fail(), "recover", (member, argument) -> member.recover());
+			(member, argument) -> member.fail(), "recover", (member, argument) -> member.recover(), "down", Member::takeDown, "up", Member::bringUp);
 
 	private interface Action {
 		void on(Member member, String argument) throws IOException, TimeoutException;
