@@ -3,6 +3,7 @@ package org.kaconf.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ class RuntimeCommandTest {
 		List<String> words = javaWithOptions();
 		assertThat(words.remove(LENIENT)).isTrue();
 		assertThat(run(words)).satisfies(ended -> assertThat(ended.code).as(ended.output).isZero());
+	}
+
+	/** Nor does it complain of a method that it does not have. */
+	@Test
+	void whatShallNotBeCompiledIsThere() throws Exception {
+		String exclude = "-XX:CompileCommand=exclude,";
+		List<String> methods = javaWithOptions().stream().filter(word -> word.startsWith(exclude)).map(word -> word.substring(exclude.length())).toList();
+		assertThat(methods).isNotEmpty();
+		for (String method : methods) {
+			String[] classAndName = method.split("::");
+			assertThat(Class.forName(classAndName[0]).getDeclaredMethods()).as(method).extracting(Method::getName).contains(classAndName[1]);
+		}
 	}
 
 	@Test
