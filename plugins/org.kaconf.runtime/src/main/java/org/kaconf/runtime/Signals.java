@@ -2,6 +2,8 @@ package org.kaconf.runtime;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.kaconf.runtime.linux.LinuxException;
+import org.kaconf.runtime.linux.SignalAction;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -12,10 +14,24 @@ import sun.misc.SignalHandler;
 final class Signals implements AutoCloseable {
 	private final Map<Signal, SignalHandler> before = new HashMap<>();
 
-	/** @param name without SIG, such as TERM */
+	/**
+	 * The JVM leaves a signal alone that whoever started it ignores, as nohup and shells do. A daemon is controlled by signals: it wants it all the same.
+	 *
+	 * @param name without SIG, such as TERM
+	 */
 	void on(String name, Runnable action) {
 		Signal signal = new Signal(name);
-		before.put(signal, Signal.handle(signal, caught -> action.run()));
+		SignalHandler handler = caught -> action.run();
+		SignalHandler earlier = Signal.handle(signal, handler);
+		before.put(signal, earlier);
+		if (earlier == SignalHandler.SIG_IGN) {
+			try {
+				SignalAction.makeDefault(signal.getNumber());
+				Signal.handle(signal, handler);
+			} catch (LinuxException stayIgnored) {
+				// The control socket does the same.
+			}
+		}
 	}
 
 	/** Puts back what was before. */

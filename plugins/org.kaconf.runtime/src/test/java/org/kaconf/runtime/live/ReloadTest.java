@@ -96,6 +96,16 @@ class ReloadTest {
 		assertThat(status("VI_1").transitions()).hasSize(2);
 	}
 
+	/** As under nohup, and by shells that put programs into the background. */
+	@Test
+	void signalsThatTheStarterIgnoresAreHeard() throws Exception {
+		HostProcess a = network.kaconfAfter(List.of("env", "--ignore-signal=HUP,TERM"), network.a, node(first(100).build()));
+		awaitMaster(a, 0);
+		reload(a, node(first(100).build()), "Reload complete: nothing has changed");
+		a.terminate();
+		assertThat(a.awaitEnd(LIMIT)).isZero();
+	}
+
 	@Test
 	void aChangedInstanceStaysMasterWithItsNewPriorityAndAddresses() throws Exception {
 		HostProcess a = network.kaconf(network.a, node(first(100).build()));
