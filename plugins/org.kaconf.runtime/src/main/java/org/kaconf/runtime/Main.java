@@ -1,6 +1,7 @@
 package org.kaconf.runtime;
 
 import java.io.PrintStream;
+import org.kaconf.runtime.loop.JournalStream;
 
 /** The daemon's command line, with keepalived's options. */
 public final class Main {
@@ -30,10 +31,10 @@ public final class Main {
 			}
 			return ExitCode.OK;
 		} catch (DaemonException e) {
-			err.println(PROGRAM + ": " + e.getMessage());
+			err.println(JournalStream.error(PROGRAM + ": " + e.getMessage()));
 			return e.exitCode();
 		} catch (RuntimeException | LinkageError e) {
-			err.println(PROGRAM + ": unexpected failure, please report it: " + String.valueOf(e).lines().findFirst().orElse(""));
+			err.println(JournalStream.error(PROGRAM + ": unexpected failure, please report it: " + String.valueOf(e).lines().findFirst().orElse("")));
 			return ExitCode.FAILURE;
 		}
 	}

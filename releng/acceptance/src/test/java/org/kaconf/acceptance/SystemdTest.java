@@ -207,6 +207,6 @@ class SystemdTest {
 		machine.expect("sh", "-c", "echo { >" + CONFIGURATION);
 		assertThat(machine.run("systemctl", "start", "kaconf").exitCode()).isNotZero();
 		assertThat(unit("ActiveState", "ExecMainStatus", "NRestarts")).isEqualTo(Map.of("ActiveState", "failed", "ExecMainStatus", "3", "NRestarts", "0"));
-		assertThat(machine.expect("journalctl", "-u", "kaconf", "-o", "cat")).contains("kaconf: " + CONFIGURATION + ": not valid JSON");
+		assertThat(machine.expect("journalctl", "-u", "kaconf", "-o", "cat", "-p", "err..err")).contains("kaconf: " + CONFIGURATION + ": not valid JSON");
 	}
 }

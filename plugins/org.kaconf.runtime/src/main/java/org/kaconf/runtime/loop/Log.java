@@ -20,8 +20,6 @@ public final class Log implements AutoCloseable {
 	/** How long the last lines may take. */
 	private static final Duration FAREWELL = Duration.ofSeconds(1);
 	private static final int SEVERITY_INFO = 6;
-	/** How a line for the journal begins: sd-daemon(3). */
-	private static final String JOURNAL_INFO = "<" + SEVERITY_INFO + ">";
 	private static final String PROGRAM = "Kaconf";
 
 	private record Line(long milliseconds, String text) {
@@ -78,7 +76,7 @@ public final class Log implements AutoCloseable {
 				if (syslog != null) {
 					syslog.send(SEVERITY_INFO, line.text);
 				} else if (journal) {
-					stream.println(forJournal(line.text));
+					stream.println(JournalStream.message(SEVERITY_INFO, line.text));
 				} else {
 					stream.println(time.format(line.milliseconds) + ": " + line.text);
 				}
@@ -94,11 +92,6 @@ public final class Log implements AutoCloseable {
 		if (syslog != null) {
 			syslog.close();
 		}
-	}
-
-	/** To the journal each line is a message of its own. */
-	private static String forJournal(String text) {
-		return JOURNAL_INFO + text.replace("\n", "\n" + JOURNAL_INFO);
 	}
 
 	private static SyslogSocket openSyslog() {
