@@ -47,6 +47,15 @@ final class Interfaces {
 		return byName.get(name);
 	}
 
+	/**
+	 * Whether news of an interface are older than what is known: of its name another one is known. The kernel tells everything in order, so that one can only have been asked for while the news were on their way; it was
+	 * made since.
+	 */
+	boolean isOutdated(Link link) {
+		Link known = byName.get(link.name());
+		return known != null && known.index() != link.index();
+	}
+
 	/** What an interface was known as that has another name now; empty for one that has not been renamed. */
 	Optional<Link> formerly(Link link) {
 		return byName.values().stream().filter(known -> known.index() == link.index() && !known.name().equals(link.name())).findFirst();

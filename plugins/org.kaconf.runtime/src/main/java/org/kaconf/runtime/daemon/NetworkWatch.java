@@ -55,6 +55,9 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 
 	@Override
 	public void linkChanged(Link link) {
+		if (interfaces.isOutdated(link)) {
+			return;
+		}
 		interfaces.formerly(link).ifPresent(this::linkRemoved);
 		Link before = interfaces.get(link.name());
 		interfaces.put(link);
@@ -67,6 +70,9 @@ final class NetworkWatch implements NetworkMonitor.Listener {
 
 	@Override
 	public void linkRemoved(Link link) {
+		if (interfaces.isOutdated(link)) {
+			return;
+		}
 		interfaces.remove(link);
 		ports.linkRemoved(link);
 		host.linkRemoved(link);

@@ -33,6 +33,15 @@ class InterfacesTest {
 	}
 
 	@Test
+	void knowWhatIsOldNews() {
+		assertThat(interfaces.isOutdated(new Link(3, "eth0", HARDWARE, "", true))).isTrue();
+		assertThat(interfaces.isOutdated(new Link(2, "eth0", HARDWARE, "", false))).isFalse();
+		assertThat(interfaces.isOutdated(new Link(3, "eth2", HARDWARE, "", true))).as("a new one, or a new name").isFalse();
+		interfaces.remove(ETH0);
+		assertThat(interfaces.isOutdated(new Link(9, "eth0", HARDWARE, "", true))).isFalse();
+	}
+
+	@Test
 	void giveAnAddressOutOnceIpv6HasRuledOutADuplicate() {
 		IpPrefix prefix = IpPrefix.of("fe80::1/64");
 		interfaces.add(new LinkAddress(2, prefix, false));
