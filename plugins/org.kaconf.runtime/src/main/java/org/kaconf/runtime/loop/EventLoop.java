@@ -32,7 +32,7 @@ public final class EventLoop implements AutoCloseable {
 		}
 
 		/**
-		 * The thread slept and was to be awake at {@link #wakeUp}, but only was this much later. What had arrived by then has been taken; what is due comes next.
+		 * The thread was to be awake at {@link #wakeUp}, but only was this much later, or stood still for this long in the middle of its work. What had arrived by then has been taken; what is due comes next.
 		 *
 		 * @param nanos more than it takes to wake up
 		 */
@@ -45,6 +45,8 @@ public final class EventLoop implements AutoCloseable {
 
 	/** Who wakes up by more than this too late was held up: far more than the kernel needs to wake a thread, and less than matters to any timer. */
 	private static final long HELD_UP = Duration.ofMillis(1).toNanos();
+	/** Who was awake and takes this long from one look at the deadlines to the next was held up, too: no work of the thread's own takes so long. */
+	private static final long LONGEST_WORK = Duration.ofMillis(200).toNanos();
 
 	private final Epoll epoll;
 	private final TimerDescriptor timer;
@@ -130,6 +132,7 @@ public final class EventLoop implements AutoCloseable {
 	 * a master whose adverts wait to be read.
 	 */
 	public void run(Deadlines deadlines) throws LinuxException {
+		long looked = System.nanoTime();
 		while (!stopped) {
 			long next = deadlines.next();
 			long wakeUp = deadlines.wakeUp();
@@ -157,9 +160,13 @@ public final class EventLoop implements AutoCloseable {
 				asleepSince = Long.MAX_VALUE;
 			}
 			now = System.nanoTime();
+			long worked = now - Math.max(looked, wakeUp);
 			if (overslept > HELD_UP) {
 				deadlines.heldUp(overslept, now);
+			} else if (worked > LONGEST_WORK) {
+				deadlines.heldUp(worked, now);
 			}
+			looked = now;
 			if (deadlines.hasWork() || deadlines.wakeUp() <= now) {
 				deadlines.due(now);
 			}

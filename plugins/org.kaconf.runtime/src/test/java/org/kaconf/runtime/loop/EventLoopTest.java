@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +183,41 @@ class EventLoopTest {
 				}
 			});
 			assertThat(late).singleElement().satisfies(nanos -> assertThat(nanos).isGreaterThanOrEqualTo(50_000_000));
+		}
+	}
+
+	/** As when the machine stands still while the thread is at work, so that it does not oversleep. */
+	@Test
+	void tellsThatItWasHeldUpAtWork() throws Exception {
+		try (EventLoop loop = new EventLoop()) {
+			long standstill = Duration.ofMillis(300).toNanos();
+			long deadline = System.nanoTime();
+			List<Long> held = new ArrayList<>();
+			loop.run(new EventLoop.Deadlines() {
+				private long works;
+
+				@Override
+				public long next() {
+					return deadline;
+				}
+
+				@Override
+				public void heldUp(long nanos, long now) {
+					held.add(nanos);
+				}
+
+				@Override
+				public void due(long now) {
+					if (works++ > 0) {
+						loop.stop();
+						return;
+					}
+					while (System.nanoTime() - now < standstill) {
+						Thread.onSpinWait();
+					}
+				}
+			});
+			assertThat(held).singleElement().satisfies(nanos -> assertThat(nanos).isGreaterThanOrEqualTo(standstill));
 		}
 	}
 
