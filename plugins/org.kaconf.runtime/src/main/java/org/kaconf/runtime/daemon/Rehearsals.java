@@ -8,7 +8,7 @@ import org.kaconf.vrrp.machine.Timing;
  * any. Belongs to the loop's thread.
  */
 final class Rehearsals {
-	/** A method is compiled when it was called 200 times. It is as many virtual routers as an interface can have, too, so that each has its packets ready. */
+	/** A method of ours is compiled when it was called 200 times (jvm-options.txt has Java's own wait longer). It is as many virtual routers as an interface can have, too, so that each has its packets ready. */
 	private static final int TIMES = 255;
 	/** Adverts are sent and read in between. */
 	private static final long PAUSE = Duration.ofMillis(10).toNanos();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,23 +21,28 @@ class StandstillsTest {
 	@Test
 	void aProcessorThatWasTakenByAHigherPriorityStoodStill() throws Exception {
 		try (Standstills standstills = new Standstills()) {
-			long[] held = new long[2];
-			Thread holder = Thread.ofPlatform().start(() -> {
-				assertThat(Scheduling.apply(new ProcessSettings(null, false, 2, null, List.of(0)))).isEmpty();
-				held[0] = System.nanoTime();
-				do {
-					held[1] = System.nanoTime();
-				} while (held[1] - held[0] < HELD);
-			});
-			holder.join();
+			FutureTask<long[]> holder = new FutureTask<>(StandstillsTest::hold);
+			Thread.ofPlatform().start(holder);
+			long[] held = holder.get();
 			long most = held[1] - held[0] - HELD + UNSEEN;
 			// The watch of that processor runs once the holder has ended, and so perhaps after this thread.
 			while (standstills.awakeBetween(held[0], held[1]) > most) {
-				LockSupport.parkNanos(1_000_000);
+				Thread.sleep(1);
 			}
 			assertThat(standstills.awakeBetween(held[0] - HELD, held[1])).isBetween(0L, HELD + most);
 			assertThat(standstills.longestGap(List.of(new Frame(held[0], new byte[0]), new Frame(held[1], new byte[0])))).isLessThanOrEqualTo(most);
 		}
+	}
+
+	/** @return from when to when the first processor was taken */
+	private static long[] hold() {
+		assertThat(Scheduling.apply(new ProcessSettings(null, false, 2, null, List.of(0)))).isEmpty();
+		long from = System.nanoTime();
+		long to = from;
+		while (to - from < HELD) {
+			to = System.nanoTime();
+		}
+		return new long[] {from, to};
 	}
 
 	@Test
